@@ -1,0 +1,54 @@
+export { Severity, TextRange, JsonPointer, RelatedPlace, Finding, FindingCounts } from './finding.js';
+export {
+  SetupRequest,
+  SetupState,
+  SignInRequest,
+  Role,
+  Session,
+  ApiKey,
+  CreateApiKeyRequest,
+  CreatedApiKey,
+} from './http/account.js';
+export {
+  ConnectorState,
+  SecuritySummary,
+  Connector,
+  ConnectorQuery,
+  ConnectorPage,
+  RevisionQuery,
+  DefinitionQuery,
+  OperationParameter,
+  Operation,
+  OperationPage,
+  OperationQuery,
+  FindingPage,
+} from './http/connector.js';
+export { Health, Readiness } from './http/health.js';
+export { pageOf, PageQuery } from './http/page.js';
+export { ProblemIssue, Problem } from './http/problem.js';
+export {
+  RegistrationState,
+  RegistrationStage,
+  SourceKind,
+  SourceFormat,
+  CreateRegistrationRequest,
+  RegistrationFields,
+  IdempotencyKey,
+  StageTiming,
+  Registration,
+  registrationEvent,
+  finalRegistrationStates,
+} from './http/registration.js';
+export { OrganizationId, RegistrationId, ConnectorId } from './ids.js';
+export { defineJob, type JobPolicy, type JobContract } from './jobs/define-job.js';
+export { jobs, type Job, type JobName, type JobPayload } from './jobs/job-catalogue.js';
+export { runRegistration } from './jobs/run-registration.js';
+export { sweepRegistrations } from './jobs/sweep-registrations.js';
+export { LedgerOutcome, LedgerEntry, LedgerSummary } from './ledger.js';
+export { permissionCatalogue, permissions, type Permission } from './permissions.js';
+export {
+  problemCatalogue,
+  problemCodes,
+  type ProblemDefinition,
+  type ProblemCode,
+} from './problem-catalogue.js';

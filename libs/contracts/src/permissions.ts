@@ -1,0 +1,12 @@
+/** Every permission there is, with what it lets somebody do, in words for people. */
+export const permissionCatalogue = {
+  'registration:create': 'Register sources',
+  'registration:read': 'See registrations and their findings',
+  'connector:read': 'See connectors, their definitions and operations',
+  'api-key:read': 'See API keys',
+  'api-key:create': 'Create API keys',
+  'api-key:revoke': 'Revoke API keys',
+} as const satisfies Record<string, string>;
+
+export type Permission = keyof typeof permissionCatalogue;
+export const permissions = Object.keys(permissionCatalogue) as Permission[];

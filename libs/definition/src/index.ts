@@ -1,0 +1,2 @@
+export { isObject, type JsonObject, type JsonValue } from './json.js';
+export { appendPointer, parentPointer, pointerTokens, valueAt } from './pointer.js';

@@ -1,0 +1,36 @@
+import swc from 'unplugin-swc';
+import { defineConfig } from 'vitest/config';
+
+const source = { conditions: ['@connectory/source'] };
+// esbuild and oxc do not know legacy decorators on parameters; swc does.
+const plugins = [
+  swc.vite({
+    jsc: {
+      parser: { syntax: 'typescript', decorators: true },
+      transform: { legacyDecorator: true },
+      target: 'es2022',
+    },
+  }),
+];
+
+const project = (name: string, options: object) => ({
+  plugins,
+  resolve: source,
+  ssr: { resolve: source },
+  test: {
+    name,
+    include: [`{libs,apps,tools,migrations}/**/src/**/*.${name}.test.ts`],
+    environment: 'node',
+    ...options,
+  },
+});
+
+export default defineConfig({
+  test: {
+    projects: [
+      project('unit', {}),
+      project('int', { testTimeout: 60_000, hookTimeout: 120_000 }),
+      project('http', { testTimeout: 60_000, hookTimeout: 120_000 }),
+    ],
+  },
+});
