@@ -1,0 +1,5 @@
+import { RolesAndSchemas1763800000000 } from './1763800000000-roles-and-schemas.js';
+import { Catalog1763800002000 } from './1763800002000-catalog.js';
+
+/** Every migration, oldest first. A new table is a new file here; an old file never changes. */
+export const migrations = [RolesAndSchemas1763800000000, Catalog1763800002000];

@@ -1,0 +1,39 @@
+import pg from 'pg';
+import { DataSource } from 'typeorm';
+import { migrations } from './list.js';
+
+// Two processes that migrate at the same time wait for each other on this key.
+const MIGRATION_LOCK = 0x436f_6e6e;
+
+/**
+ * Brings a database to the newest schema, as the login that owns it, and lets the login of the services take the four
+ * roles. Runs as often as one likes; the second time changes nothing.
+ *
+ * @param options.ownerUrl `postgres://…` of a login that may create schemas and roles
+ * @param options.serviceLogin name of the login that api and worker use; without it the owner itself is meant
+ */
+export async function migrate(options: { ownerUrl: string; serviceLogin?: string }): Promise<void> {
+  const client = new pg.Client({ connectionString: options.ownerUrl, application_name: 'connectory_migrate' });
+  await client.connect();
+  try {
+    await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    const dataSource = new DataSource({
+      type: 'postgres',
+      url: options.ownerUrl,
+      migrations,
+      migrationsTableName: 'connectory_migration',
+      migrationsTransactionMode: 'all',
+      installExtensions: false,
+    });
+    await dataSource.initialize();
+    try {
+      await dataSource.runMigrations();
+    } finally {
+      await dataSource.destroy();
+    }
+    const login = options.serviceLogin ? pg.escapeIdentifier(options.serviceLogin) : 'CURRENT_USER';
+    await client.query(`GRANT connectory_app, connectory_system, connectory_auth, connectory_queue TO ${login}`);
+  } finally {
+    await client.end();
+  }
+}
