@@ -1,7 +1,7 @@
 import swc from 'unplugin-swc';
 import { defineConfig } from 'vitest/config';
 
-const source = { conditions: ['@connectory/source'] };
+const source = { conditions: ['@connectory/source', 'node'] };
 // esbuild and oxc do not know legacy decorators on parameters; swc does.
 const plugins = [
   swc.vite({
@@ -17,6 +17,7 @@ const project = (name: string, options: object) => ({
   plugins,
   resolve: source,
   ssr: { resolve: source },
+  environments: { __vitest__: { resolve: source } },
   test: {
     name,
     include: [`{libs,apps,tools,migrations}/**/src/**/*.${name}.test.ts`],
@@ -25,12 +26,14 @@ const project = (name: string, options: object) => ({
   },
 });
 
+const withServers = {
+  globalSetup: './vitest.global-setup.ts',
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
+};
+
 export default defineConfig({
   test: {
-    projects: [
-      project('unit', {}),
-      project('int', { testTimeout: 60_000, hookTimeout: 120_000 }),
-      project('http', { testTimeout: 60_000, hookTimeout: 120_000 }),
-    ],
+    projects: [project('unit', {}), project('int', withServers), project('http', withServers)],
   },
 });

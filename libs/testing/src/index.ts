@@ -1,1 +1,10 @@
-export {};
+export { freePort } from './process/free-port.js';
+export {
+  startPostgres,
+  serviceLogin,
+  type Postgres,
+  type PostgresOptions,
+  type PostgresUrls,
+} from './postgres/start-postgres.js';
+export { createDatabase, createTemplate, dropDatabase } from './postgres/create-database.js';
+export { startRedis, type Redis } from './redis/start-redis.js';
