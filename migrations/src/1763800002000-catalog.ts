@@ -35,7 +35,7 @@ export class Catalog1763800002000 implements MigrationInterface {
         operation_count integer NOT NULL,
         tags text[] NOT NULL,
         servers text[] NOT NULL,
-        security jsonb NOT NULL,
+        security json NOT NULL,
         source_kind text NOT NULL,
         source_version text,
         search tsvector NOT NULL,

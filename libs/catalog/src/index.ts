@@ -1,1 +1,26 @@
-export {};
+export { ConnectorService, type Reader, type SourceFile } from './connector/connector.service.js';
+export { catalogEntities } from './entities/catalog-entities.js';
+export { fingerprintOf, type RegistrationOrder } from './registration/accept-registration.js';
+export {
+  finishRegistration,
+  type Conversion,
+  type FinalState,
+  type Outcome,
+  type SourceFacts,
+} from './registration/finish-registration.js';
+export { LEASE_MS, MAX_ATTEMPTS, stages, transitions, UNCLAIMED_MS } from './registration/lifecycle.js';
+export { countFindings } from './registration/present-registration.js';
+export { registrationChannel } from './registration/registration-channel.js';
+export {
+  claimRegistration,
+  enterStage,
+  LeaseLostError,
+  releaseLease,
+  renewLease,
+  type Lease,
+} from './registration/registration-lease.js';
+export { RegistrationService, type RegistrationServiceParts } from './registration/registration.service.js';
+export { createSourceVault, type SourceVault } from './registration/source-vault.js';
+export { openSource, type StoredSource } from './registration/open-source.js';
+export { findUnfinishedRegistrations, type UnfinishedRegistration } from './registration/unfinished-registrations.js';
+export { watchRegistration } from './registration/watch-registration.js';

@@ -1,0 +1,25 @@
+import type { Connector, Permission } from '@connectory/contracts';
+import type { ConnectorEntity } from '../entities/connector.entity.js';
+
+/** A connector as the API shows it to somebody with these permissions. */
+export function presentConnector(connector: ConnectorEntity, permissions: readonly Permission[]): Connector {
+  return {
+    id: connector.id,
+    name: connector.name,
+    description: connector.description,
+    state: connector.state,
+    tags: connector.tags,
+    revision: connector.revision,
+    operationCount: connector.operationCount,
+    servers: connector.servers,
+    security: connector.security,
+    sourceKind: { kind: connector.sourceKind, version: connector.sourceVersion },
+    createdBy: connector.createdBy,
+    createdAt: connector.createdAt.toISOString(),
+    updatedAt: connector.updatedAt.toISOString(),
+    abilities: {
+      read: permissions.includes('connector:read'),
+      register: permissions.includes('registration:create'),
+    },
+  };
+}

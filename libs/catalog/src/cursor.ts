@@ -1,0 +1,33 @@
+import { ProblemError } from '@connectory/platform';
+import { z } from 'zod';
+
+/** Where a list ordered by time and id goes on. */
+export const timeAndId = z.strictObject({ at: z.iso.datetime(), id: z.uuid() });
+
+/** Where a list ordered by rank, time and id goes on. */
+export const rankTimeAndId = z.strictObject({ rank: z.number(), at: z.iso.datetime(), id: z.uuid() });
+
+/** Where a list ordered by position goes on. */
+export const afterPosition = z.strictObject({ position: z.int().min(0) });
+
+/** A place in a list as opaque text that fits into a URL. */
+export function encodeCursor<Schema extends z.ZodType>(schema: Schema, place: z.input<Schema>): string {
+  return Buffer.from(JSON.stringify(schema.parse(place))).toString('base64url');
+}
+
+/** The place that a cursor stands for. Throws `request/invalid` when the text is not one of ours. */
+export function decodeCursor<Schema extends z.ZodType>(schema: Schema, cursor: string): z.output<Schema> {
+  const place = schema.safeParse(parseJson(Buffer.from(cursor, 'base64url').toString()));
+  if (place.success) return place.data;
+  throw new ProblemError('request/invalid', 'The cursor is not one that this list gave out. Start without one.', [
+    { in: 'query', pointer: '/cursor', message: 'is not a cursor of this list' },
+  ]);
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

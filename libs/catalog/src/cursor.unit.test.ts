@@ -1,0 +1,24 @@
+import { ProblemError } from '@connectory/platform';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { afterPosition, decodeCursor, encodeCursor, timeAndId } from './cursor.js';
+
+describe('cursors', () => {
+  it('give back the place that they stand for', () => {
+    fc.assert(
+      fc.property(fc.date({ noInvalidDate: true, min: new Date(0), max: new Date('9999-01-01') }), fc.uuid(), (date, id) => {
+        const place = { at: date.toISOString(), id };
+        expect(decodeCursor(timeAndId, encodeCursor(timeAndId, place))).toEqual(place);
+      }),
+    );
+  });
+
+  it('are refused when they are not ours, whatever they hold', () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        expect(() => decodeCursor(timeAndId, text)).toThrow(ProblemError);
+      }),
+    );
+    expect(() => decodeCursor(timeAndId, encodeCursor(afterPosition, { position: 1 }))).toThrow(ProblemError);
+  });
+});

@@ -1,0 +1,16 @@
+import { ConnectorEntity } from './connector.entity.js';
+import { IdempotencyKeyEntity } from './idempotency-key.entity.js';
+import { OperationEntity } from './operation.entity.js';
+import { RegistrationEntity } from './registration.entity.js';
+import { RevisionEntity } from './revision.entity.js';
+import { SourceEntity } from './source.entity.js';
+
+/** Every table of the catalog. */
+export const catalogEntities = [
+  SourceEntity,
+  ConnectorEntity,
+  RegistrationEntity,
+  RevisionEntity,
+  OperationEntity,
+  IdempotencyKeyEntity,
+] as const;

@@ -1,0 +1,24 @@
+import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { RegistrationEntity } from './registration.entity.js';
+
+@Entity('idempotency_key')
+@ForeignKey(() => RegistrationEntity, ['organizationId', 'registrationId'], ['organizationId', 'id'], {
+  name: 'idempotency_key_registration',
+})
+export class IdempotencyKeyEntity {
+  @PrimaryColumn('text', { name: 'organization_id', primaryKeyConstraintName: 'idempotency_key_pkey' })
+  organizationId!: string;
+
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'idempotency_key_pkey' })
+  key!: string;
+
+  /** SHA-256 of what was asked for, so that the same key with another request is noticed. */
+  @Column('text')
+  fingerprint!: string;
+
+  @Column('uuid', { name: 'registration_id' })
+  registrationId!: string;
+
+  @Column('timestamptz', { name: 'created_at' })
+  createdAt!: Date;
+}

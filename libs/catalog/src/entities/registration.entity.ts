@@ -1,0 +1,81 @@
+import type { Finding, LedgerSummary, RegistrationStage, RegistrationState, StageTiming } from '@connectory/contracts';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { ConnectorEntity } from './connector.entity.js';
+import { SourceEntity } from './source.entity.js';
+
+@Entity('registration')
+@Unique('registration_tenant', ['organizationId', 'id'])
+@Check(
+  'registration_state',
+  `state IN ('received', 'running', 'published', 'needs-review', 'failed', 'cancelled')`,
+)
+@Check('registration_stage', `stage IN ('fetch', 'parse', 'convert', 'validate', 'publish')`)
+@Index('registration_recent', { synchronize: false })
+@Index('registration_unfinished', { synchronize: false })
+@ForeignKey(() => SourceEntity, ['organizationId', 'sourceId'], ['organizationId', 'id'], { name: 'registration_source' })
+@ForeignKey(() => ConnectorEntity, ['organizationId', 'connectorId'], ['organizationId', 'id'], {
+  name: 'registration_connector',
+})
+export class RegistrationEntity {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'registration_pkey' })
+  id!: string;
+
+  @Column('text', { name: 'organization_id' })
+  organizationId!: string;
+
+  @Column('uuid', { name: 'source_id' })
+  sourceId!: string;
+
+  /** The connector that it adds a revision to, or that it made. */
+  @Column('uuid', { name: 'connector_id', nullable: true })
+  connectorId!: string | null;
+
+  @Column('integer', { nullable: true })
+  revision!: number | null;
+
+  @Column('text', { nullable: true })
+  name!: string | null;
+
+  @Column('text')
+  state!: RegistrationState;
+
+  @Column('text', { nullable: true })
+  stage!: RegistrationStage | null;
+
+  /** Who works on it, and until when nobody else may. */
+  @Column('uuid', { name: 'lease_id', nullable: true })
+  leaseId!: string | null;
+
+  @Column('timestamptz', { name: 'lease_until', nullable: true })
+  leaseUntil!: Date | null;
+
+  @Column('integer')
+  attempts!: number;
+
+  @Column('json')
+  findings!: Finding[];
+
+  @Column('json', { name: 'ledger_summary', nullable: true })
+  ledgerSummary!: LedgerSummary | null;
+
+  @Column('integer', { name: 'secrets_removed' })
+  secretsRemoved!: number;
+
+  @Column('json')
+  timings!: StageTiming[];
+
+  @Column('text', { name: 'request_id' })
+  requestId!: string;
+
+  @Column('text', { name: 'created_by' })
+  createdBy!: string;
+
+  @Column('timestamptz', { name: 'created_at' })
+  createdAt!: Date;
+
+  @Column('timestamptz', { name: 'updated_at' })
+  updatedAt!: Date;
+
+  @Column('timestamptz', { name: 'finished_at', nullable: true })
+  finishedAt!: Date | null;
+}

@@ -1,0 +1,47 @@
+import { Check, Column, Entity, PrimaryColumn, Unique } from 'typeorm';
+
+/** The document as it was handed over. `sealed` until its secrets are known, then `content` with markers in their place. */
+@Entity('source')
+@Unique('source_tenant', ['organizationId', 'id'])
+@Check('source_origin', `origin IN ('file', 'inline', 'url')`)
+export class SourceEntity {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'source_pkey' })
+  id!: string;
+
+  @Column('text', { name: 'organization_id' })
+  organizationId!: string;
+
+  @Column('text')
+  origin!: 'file' | 'inline' | 'url';
+
+  @Column('text', { name: 'file_name', nullable: true })
+  fileName!: string | null;
+
+  @Column('text', { nullable: true })
+  url!: string | null;
+
+  /** Of the original, like `sha256`; `null` until a URL is fetched. */
+  @Column('integer', { name: 'byte_length', nullable: true })
+  byteLength!: number | null;
+
+  @Column('text', { nullable: true })
+  sha256!: string | null;
+
+  @Column('text', { nullable: true })
+  format!: 'json' | 'yaml' | null;
+
+  @Column('text', { nullable: true })
+  kind!: 'openapi' | 'postman' | 'unknown' | null;
+
+  @Column('text', { nullable: true })
+  version!: string | null;
+
+  @Column('bytea', { nullable: true, select: false })
+  sealed!: Buffer | null;
+
+  @Column('bytea', { nullable: true, select: false })
+  content!: Buffer | null;
+
+  @Column('timestamptz', { name: 'created_at' })
+  createdAt!: Date;
+}

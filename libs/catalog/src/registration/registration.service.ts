@@ -1,0 +1,125 @@
+import { runRegistration, type Registration } from '@connectory/contracts';
+import { ProblemError, type Logger, type Tenant } from '@connectory/platform';
+import type { Queue } from '@connectory/queue';
+import { QueryFailedError, type EntityManager } from 'typeorm';
+import { decodeCursor, encodeCursor, timeAndId } from '../cursor.js';
+import { RegistrationEntity } from '../entities/registration.entity.js';
+import { SourceEntity } from '../entities/source.entity.js';
+import { acceptRegistration, findByIdempotencyKey, type RegistrationOrder } from './accept-registration.js';
+import { presentRegistration } from './present-registration.js';
+import type { SourceVault } from './source-vault.js';
+
+export interface RegistrationServiceParts {
+  readonly tenant: Tenant;
+  readonly queue: Pick<Queue, 'enqueue'>;
+  readonly vault: SourceVault;
+  readonly logger: Logger;
+  readonly now: () => Date;
+}
+
+const UNIQUE_VIOLATION = '23505';
+
+const isTakenKey = (error: unknown) =>
+  error instanceof QueryFailedError &&
+  (error.driverError as { code?: unknown; constraint?: unknown }).code === UNIQUE_VIOLATION &&
+  (error.driverError as { constraint?: unknown }).constraint === 'idempotency_key_pkey';
+
+/** Accepts registrations and shows them; the work on them is the worker's. */
+export class RegistrationService {
+  constructor(private readonly parts: RegistrationServiceParts) {}
+
+  /**
+   * Stores the source and the registration, then reminds the queue. With an idempotency key that was used before it
+   * answers the registration of then. Throws `connector/not-found` and `registration/idempotency-key-reused`.
+   */
+  async create(order: RegistrationOrder): Promise<Registration> {
+    const { tenant, vault, now } = this.parts;
+    const known = () => tenant.run(order.organizationId, (manager) => findByIdempotencyKey(manager, order));
+    const earlier = order.idempotencyKey === null ? null : await known();
+    if (earlier) return earlier;
+    try {
+      const registration = await tenant.run(order.organizationId, (manager) =>
+        acceptRegistration(manager, vault, order, now()),
+      );
+      await this.remind(order, registration.id);
+      return registration;
+    } catch (error) {
+      // Two requests with one key at the same time: the other one was first.
+      const winner = isTakenKey(error) ? await known() : null;
+      if (winner) return winner;
+      throw error;
+    }
+  }
+
+  /** Throws `registration/not-found`, also for another organisation's registration. */
+  async get(organizationId: string, id: string): Promise<Registration> {
+    return this.parts.tenant.run(organizationId, async (manager) => {
+      const registration = await this.find(manager, organizationId, id);
+      const source = await manager.findOneByOrFail(SourceEntity, { organizationId, id: registration.sourceId });
+      return presentRegistration(registration, source);
+    });
+  }
+
+  /** Newest first. Throws `request/invalid` for a cursor that is not ours. */
+  async list(
+    organizationId: string,
+    page: { cursor?: string; limit: number },
+  ): Promise<{ items: Registration[]; nextCursor: string | null }> {
+    const after = page.cursor === undefined ? null : decodeCursor(timeAndId, page.cursor);
+    return this.parts.tenant.run(organizationId, async (manager) => {
+      const query = manager
+        .createQueryBuilder(RegistrationEntity, 'r')
+        .where('r.organization_id = :organizationId', { organizationId })
+        .orderBy('r.created_at', 'DESC')
+        .addOrderBy('r.id', 'DESC')
+        .limit(page.limit + 1);
+      if (after) query.andWhere('(r.created_at, r.id) < (:at::timestamptz, :id::uuid)', after);
+      const found = await query.getMany();
+      const shown = found.slice(0, page.limit);
+      const sources = await manager
+        .createQueryBuilder(SourceEntity, 's')
+        .where('s.id = ANY(:ids)', { ids: shown.map(({ sourceId }) => sourceId) })
+        .getMany();
+      const sourceById = new Map(sources.map((source) => [source.id, source]));
+      const last = shown.at(-1);
+      return {
+        items: shown.map((one) => presentRegistration(one, sourceById.get(one.sourceId)!)),
+        nextCursor:
+          found.length > page.limit && last
+            ? encodeCursor(timeAndId, { at: last.createdAt.toISOString(), id: last.id })
+            : null,
+      };
+    });
+  }
+
+  /**
+   * The text that the findings' ranges point into: as it was handed over, secret values replaced. `null` while the
+   * registration is at work, since only the worker finds the secrets. Throws `registration/not-found`.
+   */
+  async sourceText(organizationId: string, id: string): Promise<Buffer | null> {
+    return this.parts.tenant.run(organizationId, async (manager) => {
+      const registration = await this.find(manager, organizationId, id);
+      const source = await manager.findOneOrFail(SourceEntity, {
+        where: { organizationId, id: registration.sourceId },
+        select: { id: true, content: true },
+      });
+      return source.content;
+    });
+  }
+
+  private async find(manager: EntityManager, organizationId: string, id: string): Promise<RegistrationEntity> {
+    const registration = await manager.findOneBy(RegistrationEntity, { organizationId, id });
+    if (!registration) throw new ProblemError('registration/not-found', `There is no registration ${id}.`);
+    return registration;
+  }
+
+  private async remind(order: RegistrationOrder, registrationId: string): Promise<void> {
+    const { organizationId, requestId } = order;
+    try {
+      await this.parts.queue.enqueue(runRegistration, { registrationId, organizationId, requestId });
+    } catch (error) {
+      // The row is committed, and the sweeper finds it: the registration is late, not lost.
+      this.parts.logger.warn({ err: error, registrationId }, 'The queue does not answer; the sweeper will enqueue it');
+    }
+  }
+}
