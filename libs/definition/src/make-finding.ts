@@ -1,0 +1,48 @@
+import type { Finding, Severity, TextRange } from '@connectory/contracts';
+
+/** What a finding is made from; what is left out is empty. */
+export interface FindingInput {
+  /** `area/what-is-wrong`; the docs page of the finding stands under the same name. */
+  readonly code: string;
+  readonly severity: Severity;
+  /** What is wrong, where, and what to do, in words for people. */
+  readonly message: string;
+  readonly params?: Finding['params'];
+  readonly pointer: string;
+  /** Only where the text is known and the pointer alone would not find the place, for example a syntax error. */
+  readonly range?: TextRange | null;
+  readonly related?: readonly { readonly message: string; readonly pointer: string }[];
+  readonly fix?: NonNullable<Finding['fix']>;
+}
+
+/** A hostile document must not be able to blow up its own findings, nor the tables that hold them. */
+const longestMessage = 1_000;
+const longestParam = 200;
+/** PostgreSQL's jsonb holds neither NUL nor half a surrogate pair. */
+const unstorable = /[\u0000\ud800-\udfff]/gu;
+
+const shortened = (text: string, longest: number) =>
+  (text.length > longest ? `${text.slice(0, longest - 1)}…` : text).replace(unstorable, '\ufffd');
+
+/** A finding in its contract's shape. Places in the text are added later by `withRanges`. */
+export function makeFinding(input: FindingInput): Finding {
+  const params = Object.entries(input.params ?? {}).map(([name, value]) => [
+    name,
+    typeof value === 'string' ? shortened(value, longestParam) : value,
+  ]);
+  return {
+    code: input.code,
+    severity: input.severity,
+    message: shortened(input.message, longestMessage),
+    params: Object.fromEntries(params) as Finding['params'],
+    pointer: input.pointer,
+    range: input.range ?? null,
+    related: (input.related ?? []).map(({ message, pointer }) => ({
+      message: shortened(message, longestMessage),
+      pointer,
+      range: null,
+    })),
+    docsUrl: `/docs/rules/${input.code}`,
+    ...(input.fix ? { fix: input.fix } : {}),
+  };
+}
