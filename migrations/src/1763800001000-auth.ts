@@ -38,7 +38,7 @@ export class Auth1763800001000 implements MigrationInterface {
         "updatedAt" timestamptz NOT NULL,
         "ipAddress" text,
         "userAgent" text,
-        "userId" text NOT NULL CONSTRAINT session_user REFERENCES auth."user" ON DELETE CASCADE,
+        "userId" text NOT NULL CONSTRAINT session_of_user REFERENCES auth."user" ON DELETE CASCADE,
         "activeOrganizationId" text
       )`);
     await runner.query('CREATE INDEX "session_userId_idx" ON auth.session ("userId")');
@@ -47,7 +47,7 @@ export class Auth1763800001000 implements MigrationInterface {
         id text CONSTRAINT account_pkey PRIMARY KEY,
         "accountId" text NOT NULL,
         "providerId" text NOT NULL,
-        "userId" text NOT NULL CONSTRAINT account_user REFERENCES auth."user" ON DELETE CASCADE,
+        "userId" text NOT NULL CONSTRAINT account_of_user REFERENCES auth."user" ON DELETE CASCADE,
         "accessToken" text,
         "refreshToken" text,
         "idToken" text,
@@ -83,7 +83,7 @@ export class Auth1763800001000 implements MigrationInterface {
       CREATE TABLE auth.member (
         id text CONSTRAINT member_pkey PRIMARY KEY,
         "organizationId" text NOT NULL CONSTRAINT member_organization REFERENCES auth.organization ON DELETE CASCADE,
-        "userId" text NOT NULL CONSTRAINT member_user REFERENCES auth."user" ON DELETE CASCADE,
+        "userId" text NOT NULL CONSTRAINT member_of_user REFERENCES auth."user" ON DELETE CASCADE,
         role text NOT NULL CONSTRAINT member_role CHECK (role IN ('owner', 'admin', 'member', 'viewer')),
         "createdAt" timestamptz NOT NULL,
         CONSTRAINT member_once UNIQUE ("organizationId", "userId")

@@ -1,6 +1,12 @@
 export { ApiKeyService } from './api-keys/api-key.service.js';
 export type { AuthOptions } from './auth/create-auth.js';
-export { maySeeApiKey, mayCreateApiKey, mayRevokeApiKey, type ApiKeyFacts, type WantedApiKey } from './policies/api-key.js';
+export {
+  maySeeApiKey,
+  mayCreateApiKey,
+  mayRevokeApiKey,
+  type ApiKeyFacts,
+  type WantedApiKey,
+} from './policies/api-key.js';
 export { allowed, every, refused, type Decision } from './policies/decision.js';
 export { holds } from './policies/holds.js';
 export { permissionsOf } from './policies/role-permissions.js';

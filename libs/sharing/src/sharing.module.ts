@@ -1,6 +1,10 @@
 import { Inject, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import { ApiKeyService } from './api-keys/api-key.service.js';
-import { openAccountDatabase, type AccountDatabase, type AccountDatabaseOptions } from './auth/account-database.js';
+import {
+  openAccountDatabase,
+  type AccountDatabase,
+  type AccountDatabaseOptions,
+} from './auth/account-database.js';
 import { ACCOUNT_DATABASE } from './auth/account-database.token.js';
 import { Authenticator } from './principals/authenticator.js';
 import { SessionService } from './sessions/session.service.js';

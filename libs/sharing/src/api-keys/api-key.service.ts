@@ -84,7 +84,10 @@ export class ApiKeyService {
     );
     const [key] = rows;
     if (!key || !mayRevokeApiKey(principal, key).allowed) {
-      throw new ProblemError('api-key/not-found', 'You have no API key with this id; it may be revoked already.');
+      throw new ProblemError(
+        'api-key/not-found',
+        'You have no API key with this id; it may be revoked already.',
+      );
     }
     await this.accounts.pool.query('DELETE FROM apikey WHERE id = $1', [id]);
   }

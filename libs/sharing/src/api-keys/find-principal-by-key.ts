@@ -33,7 +33,11 @@ export async function findPrincipalByKey(database: pg.Pool, key: string): Promis
   const [row] = rows;
   if (!row) return null;
   if (!row.use_is_noted) await noteUse(database, row.key_id);
-  return keyAs(membershipOf(row), { id: row.key_id, expiresAt: row.expires_at }, permissionsFrom(row.permissions));
+  return keyAs(
+    membershipOf(row),
+    { id: row.key_id, expiresAt: row.expires_at },
+    permissionsFrom(row.permissions),
+  );
 }
 
 /** To the minute is enough for people, and spares a busy key one write per request. */

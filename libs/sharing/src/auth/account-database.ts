@@ -37,7 +37,9 @@ export function openAccountDatabase(options: AccountDatabaseOptions): AccountDat
     max: options.maxConnections ?? 5,
   });
   // Without a listener, the loss of an idle connection would end the process; the next query reports it anyway.
-  pool.on('error', (error) => options.logger.warn({ err: error }, 'An idle connection for accounts was lost'));
+  pool.on('error', (error) =>
+    options.logger.warn({ err: error }, 'An idle connection for accounts was lost'),
+  );
 
   return {
     auth: createAuth(pool, options),

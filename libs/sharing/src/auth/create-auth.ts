@@ -49,7 +49,12 @@ export function createAuth(database: AuthConnections, options: AuthOptions, foun
       log: (level, message, ...details: unknown[]) =>
         options.logger[level]({ err: details.find((detail) => detail instanceof Error) }, message),
     },
-    emailAndPassword: { enabled: true, disableSignUp: !founding, minPasswordLength: 12, maxPasswordLength: 128 },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: !founding,
+      minPasswordLength: 12,
+      maxPasswordLength: 128,
+    },
     session: { expiresIn: 14 * DAY_IN_SECONDS, updateAge: DAY_IN_SECONDS },
     advanced: {
       cookiePrefix: 'connectory',

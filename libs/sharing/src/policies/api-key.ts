@@ -23,11 +23,17 @@ export const mayRevokeApiKey = (principal: Principal, key: ApiKeyFacts): Decisio
   every(holds(principal, 'api-key:revoke'), isWithinReach(principal, key));
 
 export const mayCreateApiKey = (maker: Principal, wanted: WantedApiKey): Decision =>
-  every(holds(maker, 'api-key:create'), grantsNoMoreThanItsMakerHas(maker, wanted), doesNotOutliveItsMaker(maker, wanted));
+  every(
+    holds(maker, 'api-key:create'),
+    grantsNoMoreThanItsMakerHas(maker, wanted),
+    doesNotOutliveItsMaker(maker, wanted),
+  );
 
 const isWithinReach = (principal: Principal, key: ApiKeyFacts): Decision =>
   every(
-    principal.organization.id === key.organizationId ? allowed : refused('The API key belongs to another organisation.'),
+    principal.organization.id === key.organizationId
+      ? allowed
+      : refused('The API key belongs to another organisation.'),
     principal.user.id === key.ownerId || looksAfterOthers(principal.role)
       ? allowed
       : refused('The API key belongs to somebody else.'),

@@ -38,7 +38,11 @@ export class Authenticator {
     });
     if (!found) return null;
     const { session } = found;
-    const membership = await findMembership(this.accounts.pool, session.userId, session.activeOrganizationId ?? null);
+    const membership = await findMembership(
+      this.accounts.pool,
+      session.userId,
+      session.activeOrganizationId ?? null,
+    );
     return membership && personAs(membership, { id: session.id, expiresAt: session.expiresAt });
   }
 }

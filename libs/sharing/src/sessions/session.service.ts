@@ -35,7 +35,10 @@ export class SessionService {
     const membership = await findMembership(this.accounts.pool, response.user.id, null);
     if (!membership) {
       await this.accounts.pool.query('DELETE FROM session WHERE token = $1', [response.token]);
-      throw new ProblemError('auth/forbidden', 'Your account is in no organisation. Ask somebody to invite you.');
+      throw new ProblemError(
+        'auth/forbidden',
+        'Your account is in no organisation. Ask somebody to invite you.',
+      );
     }
     const session = sessionOf(personAs(membership, { id: '', expiresAt: null }));
     return { session, cookies: headers.getSetCookie() };

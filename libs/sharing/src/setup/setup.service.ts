@@ -65,14 +65,22 @@ export class SetupService {
   }
 }
 
-async function foundOrganization({ auth }: FoundingUnit, founder: Founder, userAgent?: string): Promise<SignedIn> {
+async function foundOrganization(
+  { auth }: FoundingUnit,
+  founder: Founder,
+  userAgent?: string,
+): Promise<SignedIn> {
   const { response, headers } = await auth.api.signUpEmail({
     body: { name: founder.name, email: founder.email, password: founder.password },
     ...(userAgent === undefined ? {} : { headers: new Headers({ 'user-agent': userAgent }) }),
     returnHeaders: true,
   });
   const organization = await auth.api.createOrganization({
-    body: { name: founder.organizationName, slug: slugOf(founder.organizationName), userId: response.user.id },
+    body: {
+      name: founder.organizationName,
+      slug: slugOf(founder.organizationName),
+      userId: response.user.id,
+    },
   });
   const session: Session = {
     kind: 'person',
