@@ -1,3 +1,4 @@
+import { migrateQueueSchema } from '@connectory/queue';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { migrations } from './list.js';
@@ -31,6 +32,7 @@ export async function migrate(options: { ownerUrl: string; serviceLogin?: string
     } finally {
       await dataSource.destroy();
     }
+    await migrateQueueSchema(client);
     const login = options.serviceLogin ? pg.escapeIdentifier(options.serviceLogin) : 'CURRENT_USER';
     await client.query(`GRANT connectory_app, connectory_system, connectory_auth, connectory_queue TO ${login}`);
   } finally {
