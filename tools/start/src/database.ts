@@ -1,0 +1,42 @@
+import { stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { startPostgres } from '@connectory/testing';
+import type { DatabaseUrls } from './child-environment.js';
+import { clearPostmaster } from './postmaster.js';
+import type { Secrets } from './secrets.js';
+import { ensureServiceLogin } from './service-login.js';
+import type { Settings } from './settings.js';
+
+export interface Database extends DatabaseUrls {
+  stop(): Promise<void>;
+}
+
+/** Starts the embedded PostgreSQL, or gets the user's own ready; the urls that come back work. */
+export async function openDatabase(
+  settings: Settings,
+  secrets: Secrets,
+  say: (line: string) => void,
+): Promise<Database> {
+  if (settings.databaseUrl !== null) {
+    const serviceUrl =
+      settings.serviceUrl ?? (await ensureServiceLogin(settings.databaseUrl, secrets.servicePassword));
+    return { ownerUrl: settings.databaseUrl, serviceUrl, stop: () => Promise.resolve() };
+  }
+  const directory = await postgresDirectory(settings.dataDirectory, secrets.installation);
+  await clearPostmaster(directory, say);
+  const postgres = await startPostgres({ directory, port: settings.ports.postgres });
+  return { ownerUrl: postgres.ownerUrl, serviceUrl: postgres.serviceUrl, stop: () => postgres.stop() };
+}
+
+// As root, PostgreSQL runs as an account of its own, and that account may not enter, say, /root.
+async function postgresDirectory(dataDirectory: string, installation: string): Promise<string> {
+  const beside = join(dataDirectory, 'postgres');
+  if (process.getuid?.() !== 0 || (await everybodyMayEnter(dirname(beside)))) return beside;
+  return join('/var/lib/connectory', installation, 'postgres');
+}
+
+async function everybodyMayEnter(directory: string): Promise<boolean> {
+  const { mode } = await stat(directory);
+  if ((mode & 0o001) === 0) return false;
+  return directory === dirname(directory) || everybodyMayEnter(dirname(directory));
+}

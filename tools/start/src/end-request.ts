@@ -1,0 +1,38 @@
+import type { Environment } from './settings.js';
+
+export interface EndRequest {
+  /** Aborted as soon as somebody asks. */
+  readonly signal: AbortSignal;
+  /** Resolves then. */
+  readonly made: Promise<void>;
+}
+
+/**
+ * Listens for the request to end: Ctrl-C, SIGTERM, or that the npm that started us is gone. Asked a second time, the
+ * process ends at once, and the guards end what still runs.
+ */
+export function listenForEnd(environment: Environment, say: (line: string) => void): EndRequest {
+  const controller = new AbortController();
+  const made = new Promise<void>((resolve) => controller.signal.addEventListener('abort', () => resolve()));
+  let firstAt: number | null = null;
+  const ask = (why: string) => {
+    const now = Date.now();
+    if (firstAt !== null) {
+      // Ctrl-C reaches us twice, from the terminal and from npm; only a later one means "at once".
+      if (now - firstAt > 1_000) process.exit(130);
+      return;
+    }
+    firstAt = now;
+    say(`${why}: stopping. Again to stop at once.`);
+    controller.abort(new Error('Stopped before everything was ready'));
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => ask(signal));
+  if (environment['npm_lifecycle_event'] === 'start') {
+    const parent = process.ppid;
+    // An npm that was killed cannot tell us, and nobody would be left to stop what runs.
+    setInterval(() => {
+      if (process.ppid !== parent) ask('npm is gone');
+    }, 500).unref();
+  }
+  return { signal: controller.signal, made };
+}

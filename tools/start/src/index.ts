@@ -1,0 +1,2 @@
+export { startStack, type Stack, type StackOptions } from './stack.js';
+export { readSettings, type Environment, type Settings } from './settings.js';
