@@ -1,0 +1,64 @@
+import { ApiKey, CreateApiKeyRequest, CreatedApiKey, pageOf } from '@connectory/contracts';
+import { ApiKeyService, type Principal } from '@connectory/sharing';
+import { Body, Controller, Delete, Get, Header, Inject, Param, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import { Answers } from '../http/answers.decorator.js';
+import { Problems } from '../http/problems.decorator.js';
+import { CurrentPrincipal } from './current-principal.decorator.js';
+import { Requires } from './requires.decorator.js';
+
+const ApiKeyPage = pageOf(ApiKey).meta({ id: 'ApiKeyPage' });
+const ApiKeyId = z.string().min(1).max(64);
+
+@ApiTags('API keys')
+@Controller('v1/api-keys')
+export class ApiKeysController {
+  constructor(@Inject(ApiKeyService) private readonly apiKeys: ApiKeyService) {}
+
+  /** The API keys of the organisation that the caller may see, newest first: all on one page. */
+  @Get()
+  @Requires('api-key:read')
+  @Answers(200, 'The keys, without the keys themselves.', ApiKeyPage)
+  @Problems('auth/unauthenticated', 'auth/forbidden')
+  async list(@CurrentPrincipal() principal: Principal): Promise<z.output<typeof ApiKeyPage>> {
+    return { items: await this.apiKeys.list(principal), nextCursor: null };
+  }
+
+  /** Makes an API key that can do no more than its maker. The answer is the only one that ever holds the key. */
+  @Post()
+  @Requires('api-key:create')
+  @Header('cache-control', 'no-store')
+  @Answers(201, 'The key.', CreatedApiKey)
+  @Problems(
+    'request/invalid',
+    'request/malformed-body',
+    'request/cross-site',
+    'auth/unauthenticated',
+    'auth/forbidden',
+  )
+  async create(
+    @CurrentPrincipal() principal: Principal,
+    @Body({ schema: CreateApiKeyRequest }) body: CreateApiKeyRequest,
+  ): Promise<CreatedApiKey> {
+    return this.apiKeys.create(principal, body);
+  }
+
+  /** Revokes an API key: the next request with it is refused. */
+  @Delete(':id')
+  @Requires('api-key:revoke')
+  @Answers(204, 'Revoked.')
+  @Problems(
+    'request/invalid',
+    'request/cross-site',
+    'auth/unauthenticated',
+    'auth/forbidden',
+    'api-key/not-found',
+  )
+  async revoke(
+    @CurrentPrincipal() principal: Principal,
+    @Param('id', { schema: ApiKeyId }) id: string,
+  ): Promise<void> {
+    await this.apiKeys.revoke(principal, id);
+  }
+}

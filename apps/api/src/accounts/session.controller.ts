@@ -1,0 +1,72 @@
+import { Session, SignInRequest } from '@connectory/contracts';
+import { sessionOf, SessionService, type Principal } from '@connectory/sharing';
+import { Body, Controller, Delete, Get, Inject, Post, Req, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Answers } from '../http/answers.decorator.js';
+import { Problems } from '../http/problems.decorator.js';
+import { Attempts } from './attempts.js';
+import { CurrentPrincipal } from './current-principal.decorator.js';
+import { Public } from './public.decorator.js';
+import { Requires } from './requires.decorator.js';
+import { sendSignedIn } from './send-signed-in.js';
+
+@ApiTags('Session')
+@Controller('v1/session')
+export class SessionController {
+  constructor(
+    @Inject(SessionService) private readonly sessions: SessionService,
+    @Inject(Attempts) private readonly attempts: Attempts,
+  ) {}
+
+  /** Signs somebody in. */
+  @Post()
+  @Public()
+  @Answers(200, 'The session; its cookie comes along.', Session)
+  @Problems(
+    'request/invalid',
+    'request/malformed-body',
+    'request/cross-site',
+    'request/too-many',
+    'auth/invalid-credentials',
+    'auth/forbidden',
+  )
+  async signIn(
+    @Body({ schema: SignInRequest }) body: SignInRequest,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Session> {
+    const signedIn = await this.attempts.run({ address: request.ip, subject: body.email }, reply, () =>
+      this.sessions.signIn(body, { userAgent: request.headers['user-agent'] }),
+    );
+    return sendSignedIn(reply, signedIn);
+  }
+
+  /** Who is asking, and what they may do. A session in use lives on. */
+  @Get()
+  @Requires()
+  @Answers(200, 'The person or the API key that asks.', Session)
+  @Problems('auth/unauthenticated')
+  async get(
+    @CurrentPrincipal() principal: Principal,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Session> {
+    const { cookie } = request.headers;
+    const renews = principal.kind === 'person' && cookie !== undefined;
+    const cookies = renews ? await this.sessions.renew(cookie) : [];
+    return sendSignedIn(reply, { session: sessionOf(principal), cookies });
+  }
+
+  /** Signs out. */
+  @Delete()
+  @Requires()
+  @Answers(204, 'Signed out.')
+  @Problems('auth/unauthenticated', 'auth/forbidden', 'request/cross-site')
+  async signOut(
+    @CurrentPrincipal() principal: Principal,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
+    void reply.header('set-cookie', [...(await this.sessions.signOut(principal))]);
+  }
+}
