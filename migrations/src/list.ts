@@ -1,6 +1,5 @@
 import { RolesAndSchemas1763800000000 } from './1763800000000-roles-and-schemas.js';
 import { Auth1763800001000 } from './1763800001000-auth.js';
-import { Auth1763800001000 } from './1763800001000-auth.js';
 import { Catalog1763800002000 } from './1763800002000-catalog.js';
 
 /** Every migration, oldest first. A new table is a new file here; an old file never changes. */

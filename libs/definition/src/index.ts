@@ -1,3 +1,4 @@
+export { decodeBytes, type DecodedBytes } from './decode-bytes.js';
 export { isObject, type JsonObject, type JsonValue } from './json.js';
 export { locate, locateNearest } from './locate.js';
 export { makeFinding, type FindingInput } from './make-finding.js';

@@ -7,8 +7,10 @@ export type Access =
 
 const accessKey = 'connectory:access';
 
-export const declareAccess = (access: Access): MethodDecorator & ClassDecorator => SetMetadata(accessKey, access);
+export const declareAccess = (access: Access): MethodDecorator & ClassDecorator =>
+  SetMetadata(accessKey, access);
 
 /** What a route declares, on its method or else on its controller; `undefined` is a mistake that must not go unseen. */
 export const accessOf = (handler: object, controller: object): Access | undefined =>
-  (Reflect.getMetadata(accessKey, handler) ?? Reflect.getMetadata(accessKey, controller)) as Access | undefined;
+  (Reflect.getMetadata(accessKey, handler) ?? Reflect.getMetadata(accessKey, controller)) as
+    Access | undefined;

@@ -1,6 +1,8 @@
-import { SetupService, SharingModule, type Bootstrap, type SharingModuleOptions } from '@connectory/sharing';
-import { Inject, Module, type DynamicModule, type OnApplicationBootstrap } from '@nestjs/common';
+import { deriveKey, type Logger } from '@connectory/platform';
+import { SharingModule } from '@connectory/sharing';
+import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
+import type { ApiConfig } from '../config.js';
 import { AccessGuard } from './access.guard.js';
 import { ApiKeysController } from './api-keys.controller.js';
 import { Attempts } from './attempts.js';
@@ -9,38 +11,32 @@ import { PUBLIC_ORIGIN } from './public-origin.token.js';
 import { SessionController } from './session.controller.js';
 import { SetupController } from './setup.controller.js';
 
-export interface AccountsModuleOptions extends SharingModuleOptions {
-  /** The first organisation for an installation that nobody attends; made before the api listens. */
-  readonly bootstrap?: Bootstrap | undefined;
+export interface AccountsModuleOptions {
+  readonly config: Pick<ApiConfig, 'DATABASE_URL' | 'CONNECTORY_SECRET_KEY' | 'CONNECTORY_PUBLIC_URL'>;
+  readonly logger: Logger;
 }
-
-const BOOTSTRAP = Symbol('Bootstrap');
 
 /** Who may call the api: guards for every route of the application, and the routes of accounts. */
 @Module({})
-export class AccountsModule implements OnApplicationBootstrap {
-  static forRoot({ bootstrap, ...options }: AccountsModuleOptions): DynamicModule {
+export class AccountsModule {
+  static forRoot({ config, logger }: AccountsModuleOptions): DynamicModule {
+    const sharing = SharingModule.forRoot({
+      databaseUrl: config.DATABASE_URL,
+      publicUrl: config.CONNECTORY_PUBLIC_URL,
+      secret: deriveKey(config.CONNECTORY_SECRET_KEY, 'auth').toString('base64url'),
+      logger,
+    });
     return {
       module: AccountsModule,
-      imports: [SharingModule.forRoot(options)],
+      imports: [sharing],
       controllers: [SetupController, SessionController, ApiKeysController],
       providers: [
         Attempts,
-        { provide: PUBLIC_ORIGIN, useValue: new URL(options.publicUrl).origin },
-        { provide: BOOTSTRAP, useValue: bootstrap ?? null },
+        { provide: PUBLIC_ORIGIN, useValue: config.CONNECTORY_PUBLIC_URL },
         // In this order: what another site sends is refused before anybody is asked who sent it.
         { provide: APP_GUARD, useClass: CrossSiteGuard },
         { provide: APP_GUARD, useClass: AccessGuard },
       ],
     };
-  }
-
-  constructor(
-    @Inject(SetupService) private readonly setup: SetupService,
-    @Inject(BOOTSTRAP) private readonly bootstrap: Bootstrap | null,
-  ) {}
-
-  async onApplicationBootstrap(): Promise<void> {
-    if (this.bootstrap) await this.setup.bootstrap(this.bootstrap);
   }
 }

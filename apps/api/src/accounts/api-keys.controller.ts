@@ -1,6 +1,6 @@
 import { ApiKey, CreateApiKeyRequest, CreatedApiKey, pageOf } from '@connectory/contracts';
 import { ApiKeyService, type Principal } from '@connectory/sharing';
-import { Body, Controller, Delete, Get, Header, Inject, Param, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Inject, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Answers } from '../http/answers.decorator.js';
@@ -9,7 +9,7 @@ import { CurrentPrincipal } from './current-principal.decorator.js';
 import { Requires } from './requires.decorator.js';
 
 const ApiKeyPage = pageOf(ApiKey).meta({ id: 'ApiKeyPage' });
-const ApiKeyId = z.string().min(1).max(64);
+const ApiKeyId = z.string().regex(/^[\w-]{1,64}$/);
 
 @ApiTags('API keys')
 @Controller('v1/api-keys')
@@ -20,7 +20,6 @@ export class ApiKeysController {
   @Get()
   @Requires('api-key:read')
   @Answers(200, 'The keys, without the keys themselves.', ApiKeyPage)
-  @Problems('auth/unauthenticated', 'auth/forbidden')
   async list(@CurrentPrincipal() principal: Principal): Promise<z.output<typeof ApiKeyPage>> {
     return { items: await this.apiKeys.list(principal), nextCursor: null };
   }
@@ -28,15 +27,8 @@ export class ApiKeysController {
   /** Makes an API key that can do no more than its maker. The answer is the only one that ever holds the key. */
   @Post()
   @Requires('api-key:create')
-  @Header('cache-control', 'no-store')
   @Answers(201, 'The key.', CreatedApiKey)
-  @Problems(
-    'request/invalid',
-    'request/malformed-body',
-    'request/cross-site',
-    'auth/unauthenticated',
-    'auth/forbidden',
-  )
+  @Problems('request/invalid', 'request/malformed-body')
   async create(
     @CurrentPrincipal() principal: Principal,
     @Body({ schema: CreateApiKeyRequest }) body: CreateApiKeyRequest,
@@ -48,13 +40,7 @@ export class ApiKeysController {
   @Delete(':id')
   @Requires('api-key:revoke')
   @Answers(204, 'Revoked.')
-  @Problems(
-    'request/invalid',
-    'request/cross-site',
-    'auth/unauthenticated',
-    'auth/forbidden',
-    'api-key/not-found',
-  )
+  @Problems('request/invalid', 'api-key/not-found')
   async revoke(
     @CurrentPrincipal() principal: Principal,
     @Param('id', { schema: ApiKeyId }) id: string,

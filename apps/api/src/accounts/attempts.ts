@@ -15,7 +15,10 @@ const PER_ADDRESS_AND_SUBJECT = 10;
 @Injectable()
 export class Attempts {
   private readonly byAddress = new RateLimiterMemory({ points: PER_ADDRESS, duration: WINDOW_SECONDS });
-  private readonly bySubject = new RateLimiterMemory({ points: PER_ADDRESS_AND_SUBJECT, duration: WINDOW_SECONDS });
+  private readonly bySubject = new RateLimiterMemory({
+    points: PER_ADDRESS_AND_SUBJECT,
+    duration: WINDOW_SECONDS,
+  });
 
   /**
    * Runs `attempt` unless too many failed before. Only what the caller got wrong counts.
@@ -53,7 +56,10 @@ export class Attempts {
       if (!(refusal instanceof RateLimiterRes)) throw refusal;
       const seconds = Math.max(1, Math.ceil(refusal.msBeforeNext / 1_000));
       void reply.header('retry-after', String(seconds));
-      throw new ProblemError('request/too-many', `Too many attempts failed. Try again in ${seconds} seconds.`);
+      throw new ProblemError(
+        'request/too-many',
+        `Too many attempts failed. Try again in ${seconds} seconds.`,
+      );
     }
   }
 }

@@ -25,6 +25,7 @@ export function crossSiteReason({ method, headers }: BrowserRequest, publicOrigi
       'Open it there, or set CONNECTORY_PUBLIC_URL to where it is.'
     );
   }
-  if (headers['sec-fetch-site'] === 'cross-site') return `The browser says that another site than ${publicOrigin} asks.`;
+  if (headers['sec-fetch-site'] === 'cross-site')
+    return `The browser says that another site than ${publicOrigin} asks.`;
   return null;
 }

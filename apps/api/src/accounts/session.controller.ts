@@ -46,7 +46,6 @@ export class SessionController {
   @Get()
   @Requires()
   @Answers(200, 'The person or the API key that asks.', Session)
-  @Problems('auth/unauthenticated')
   async get(
     @CurrentPrincipal() principal: Principal,
     @Req() request: FastifyRequest,
@@ -62,7 +61,6 @@ export class SessionController {
   @Delete()
   @Requires()
   @Answers(204, 'Signed out.')
-  @Problems('auth/unauthenticated', 'auth/forbidden', 'request/cross-site')
   async signOut(
     @CurrentPrincipal() principal: Principal,
     @Res({ passthrough: true }) reply: FastifyReply,

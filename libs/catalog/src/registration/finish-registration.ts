@@ -25,8 +25,11 @@ export interface SourceFacts {
   readonly format: SourceFormat | null;
   /** The original, as handed over or fetched; only its length and hash are kept. */
   readonly original: Uint8Array | null;
-  /** The original with markers in place of secret values, or `null` when there is no text worth keeping. */
-  readonly content: Uint8Array | null;
+  /**
+   * The source with markers in place of secret values; or, when it could not be read and nobody knows what is secret in it,
+   * sealed as before; or `null` when it stays as it is.
+   */
+  readonly stored: { readonly content: Uint8Array } | { readonly sealed: Uint8Array } | null;
 }
 
 /** A source that became a definition. */
@@ -47,7 +50,8 @@ export interface Conversion {
 export interface Outcome {
   readonly source: SourceFacts;
   readonly findings: readonly Finding[];
-  readonly timings: readonly StageTiming[];
+  /** The durations so far; asked for when the row is written. */
+  readonly timings: () => readonly StageTiming[];
   /** `null` when the source could not be read: the registration has failed. */
   readonly conversion: Conversion | null;
 }
@@ -80,7 +84,7 @@ export async function finishRegistration(
       findings: jsonColumn(outcome.findings),
       ledgerSummary: outcome.conversion?.ledgerSummary ?? null,
       secretsRemoved: outcome.conversion?.secretsRemoved ?? 0,
-      timings: [...outcome.timings],
+      timings: [...outcome.timings()],
       leaseId: null,
       leaseUntil: null,
       updatedAt: now,
@@ -112,7 +116,7 @@ async function lockHeld(manager: EntityManager, lease: Lease): Promise<Registrat
 async function storeSource(
   manager: EntityManager,
   registration: RegistrationEntity,
-  { kind, format, original, content }: SourceFacts,
+  { kind, format, original, stored }: SourceFacts,
 ): Promise<void> {
   await manager.update(
     SourceEntity,
@@ -122,8 +126,10 @@ async function storeSource(
       version: kind.version === null ? null : storable(kind.version),
       format,
       ...(original && { byteLength: original.byteLength, sha256: sha256(original) }),
-      content: content && Buffer.from(content),
-      sealed: null,
+      ...(stored && {
+        content: 'content' in stored ? Buffer.from(stored.content) : null,
+        sealed: 'sealed' in stored ? Buffer.from(stored.sealed) : null,
+      }),
     },
   );
 }

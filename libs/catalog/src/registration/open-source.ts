@@ -5,7 +5,7 @@ import type { Lease } from './registration-lease.js';
 import type { SourceVault } from './source-vault.js';
 
 /** What there is to work on: the bytes that were handed over, or the address that they are to be fetched from. */
-export type StoredSource = { readonly bytes: Uint8Array } | { readonly url: string };
+export type StoredSource = { readonly sourceId: string } & ({ readonly bytes: Uint8Array } | { readonly url: string });
 
 /** Opens the source of a registration for the worker that holds its lease. */
 export async function openSource(manager: EntityManager, vault: SourceVault, lease: Lease): Promise<StoredSource> {
@@ -16,7 +16,7 @@ export async function openSource(manager: EntityManager, vault: SourceVault, lea
     .addSelect('s.sealed')
     .where({ organizationId, id: sourceId })
     .getOneOrFail();
-  if (source.url !== null) return { url: source.url };
+  if (source.url !== null) return { sourceId, url: source.url };
   if (!source.sealed) throw new Error(`Source ${sourceId} was opened before and is not sealed any more`);
-  return { bytes: vault.unseal(organizationId, sourceId, source.sealed) };
+  return { sourceId, bytes: vault.unseal(organizationId, sourceId, source.sealed) };
 }

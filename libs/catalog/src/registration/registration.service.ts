@@ -1,4 +1,4 @@
-import { runRegistration, type Registration } from '@connectory/contracts';
+import { finalRegistrationStates, runRegistration, type Registration } from '@connectory/contracts';
 import { ProblemError, type Logger, type Tenant } from '@connectory/platform';
 import type { Queue } from '@connectory/queue';
 import { QueryFailedError, type EntityManager } from 'typeorm';
@@ -93,17 +93,20 @@ export class RegistrationService {
   }
 
   /**
-   * The text that the findings' ranges point into: as it was handed over, secret values replaced. `null` while the
-   * registration is at work, since only the worker finds the secrets. Throws `registration/not-found`.
+   * The bytes that the findings' ranges point into: as they were handed over, secret values replaced. Those of a source
+   * that could not be read are opened for the asking person only. `null` while the registration is at work, since the
+   * worker alone finds the secrets. Throws `registration/not-found`.
    */
-  async sourceText(organizationId: string, id: string): Promise<Buffer | null> {
+  async sourceBytes(organizationId: string, id: string): Promise<Buffer | null> {
     return this.parts.tenant.run(organizationId, async (manager) => {
-      const registration = await this.find(manager, organizationId, id);
-      const source = await manager.findOneOrFail(SourceEntity, {
-        where: { organizationId, id: registration.sourceId },
-        select: { id: true, content: true },
-      });
-      return source.content;
+      const { sourceId, state } = await this.find(manager, organizationId, id);
+      if (!finalRegistrationStates.includes(state)) return null;
+      const { content, sealed } = await manager
+        .createQueryBuilder(SourceEntity, 's')
+        .addSelect(['s.content', 's.sealed'])
+        .where({ organizationId, id: sourceId })
+        .getOneOrFail();
+      return content ?? (sealed && this.parts.vault.unseal(organizationId, sourceId, sealed));
     });
   }
 

@@ -1,0 +1,106 @@
+import {
+  catalogEntities,
+  ConnectorService,
+  createSourceVault,
+  registrationChannel,
+  RegistrationService,
+} from '@connectory/catalog';
+import {
+  createDataSource,
+  createTenant,
+  listen,
+  type Logger,
+  type Metrics,
+  type Notifications,
+  type ReadinessCheck,
+  type Tenant,
+} from '@connectory/platform';
+import { createQueue, type Queue } from '@connectory/queue';
+import { Inject, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
+import type { DataSource } from 'typeorm';
+import { AccountsModule } from './accounts/accounts.module.js';
+import type { ApiConfig } from './config.js';
+import { ConnectorsController } from './connectors/connectors.controller.js';
+import { HealthController } from './health/health.controller.js';
+import { READINESS_CHECKS } from './health/readiness-checks.token.js';
+import { OpenStreams } from './registrations/open-streams.js';
+import { RegistrationsController } from './registrations/registrations.controller.js';
+import { API_CONFIG, DATA_SOURCE, LOGGER, METRICS, NOTIFICATIONS, QUEUE, TENANT } from './tokens.js';
+
+export interface ApiParts {
+  readonly config: ApiConfig;
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+}
+
+/** The whole api. Connections are opened when it starts and closed after the last answer of a shutdown. */
+@Module({})
+export class ApiModule implements OnApplicationShutdown {
+  static forRoot({ config, logger, metrics }: ApiParts): DynamicModule {
+    const url = config.DATABASE_URL;
+    return {
+      module: ApiModule,
+      imports: [AccountsModule.forRoot({ config, logger })],
+      controllers: [HealthController, RegistrationsController, ConnectorsController],
+      providers: [
+        OpenStreams,
+        { provide: API_CONFIG, useValue: config },
+        { provide: LOGGER, useValue: logger },
+        { provide: METRICS, useValue: metrics },
+        {
+          provide: DATA_SOURCE,
+          useFactory: () =>
+            createDataSource({ url, role: 'connectory_app', entities: catalogEntities, max: 10 }).initialize(),
+        },
+        { provide: TENANT, useFactory: createTenant, inject: [DATA_SOURCE] },
+        {
+          provide: QUEUE,
+          useFactory: () =>
+            createQueue({
+              backend: config.REDIS_URL
+                ? { type: 'redis', url: config.REDIS_URL }
+                : { type: 'postgres', url: config.DATABASE_URL },
+              logger,
+            }),
+        },
+        { provide: NOTIFICATIONS, useFactory: () => listen({ url, channel: registrationChannel, logger }) },
+        {
+          provide: RegistrationService,
+          useFactory: (tenant: Tenant, queue: Queue) =>
+            new RegistrationService({
+              tenant,
+              queue,
+              logger,
+              vault: createSourceVault(config.CONNECTORY_SECRET_KEY),
+              now: () => new Date(),
+            }),
+          inject: [TENANT, QUEUE],
+        },
+        {
+          provide: ConnectorService,
+          useFactory: (tenant: Tenant) => new ConnectorService(tenant),
+          inject: [TENANT],
+        },
+        {
+          provide: READINESS_CHECKS,
+          useFactory: (dataSource: DataSource, queue: Queue): ReadinessCheck[] => [
+            { name: 'database', check: () => dataSource.query('SELECT 1') },
+            { name: 'queue', check: () => queue.ping() },
+          ],
+          inject: [DATA_SOURCE, QUEUE],
+        },
+      ],
+    };
+  }
+
+  constructor(
+    @Inject(DATA_SOURCE) private readonly dataSource: DataSource,
+    @Inject(QUEUE) private readonly queue: Queue,
+    @Inject(NOTIFICATIONS) private readonly notifications: Notifications,
+  ) {}
+
+  async onApplicationShutdown(): Promise<void> {
+    await Promise.all([this.queue.close(), this.notifications.close()]);
+    await this.dataSource.destroy();
+  }
+}

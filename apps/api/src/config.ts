@@ -1,0 +1,19 @@
+import { flag, loadConfig, port, publicUrl, sharedSettings } from '@connectory/platform';
+import { z } from 'zod';
+
+/** What the api reads from its environment. */
+export const ApiConfig = z.object({
+  ...sharedSettings,
+  CONNECTORY_API_HOST: z.string().default('127.0.0.1'),
+  CONNECTORY_API_PORT: port(4000),
+  CONNECTORY_PUBLIC_URL: publicUrl,
+  /** Set behind a proxy that replaces X-Forwarded-For, so that limits count callers and not the proxy. */
+  CONNECTORY_TRUST_PROXY: flag,
+  CONNECTORY_BOOTSTRAP_EMAIL: z.email().optional(),
+  CONNECTORY_BOOTSTRAP_PASSWORD: z.string().min(12).max(128).optional(),
+  CONNECTORY_BOOTSTRAP_API_KEY: z.string().min(32).max(200).optional(),
+  CONNECTORY_BOOTSTRAP_ORGANIZATION: z.string().trim().min(1).max(80).default('My organisation'),
+});
+export type ApiConfig = z.output<typeof ApiConfig>;
+
+export const loadApiConfig = (): ApiConfig => loadConfig(ApiConfig);

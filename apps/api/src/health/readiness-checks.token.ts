@@ -1,0 +1,2 @@
+/** What must answer for the api to be ready. */
+export const READINESS_CHECKS = Symbol('ReadinessChecks');

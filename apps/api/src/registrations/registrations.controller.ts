@@ -1,0 +1,160 @@
+import { RegistrationService, watchRegistration, type RegistrationOrder } from '@connectory/catalog';
+import {
+  CreateRegistrationRequest,
+  IdempotencyKey,
+  pageOf,
+  PageQuery,
+  Registration,
+  registrationEvent,
+  RegistrationId,
+} from '@connectory/contracts';
+import { decodeBytes } from '@connectory/definition';
+import type { Logger, Notifications } from '@connectory/platform';
+import { ProblemError } from '@connectory/platform';
+import type { Principal } from '@connectory/sharing';
+import { Controller, Get, Headers, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiHeader, ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { z } from 'zod';
+import { CurrentPrincipal } from '../accounts/current-principal.decorator.js';
+import { Requires } from '../accounts/requires.decorator.js';
+import type { ApiConfig } from '../config.js';
+import { Answers } from '../http/answers.decorator.js';
+import { parseInput } from '../http/parse-input.js';
+import { Problems } from '../http/problems.decorator.js';
+import { API_CONFIG, LOGGER, NOTIFICATIONS } from '../tokens.js';
+import { sendEvents } from './event-stream.js';
+import { OpenStreams } from './open-streams.js';
+import { readUpload } from './read-upload.js';
+import { registrationBody } from './registration-body.js';
+import { sourceTooLarge } from './source-too-large.js';
+
+const RegistrationPage = pageOf(Registration).meta({ id: 'RegistrationPage' });
+
+@ApiTags('Registrations')
+@Controller('v1/registrations')
+export class RegistrationsController {
+  constructor(
+    @Inject(RegistrationService) private readonly registrations: RegistrationService,
+    @Inject(NOTIFICATIONS) private readonly notifications: Notifications,
+    @Inject(OpenStreams) private readonly streams: OpenStreams,
+    @Inject(API_CONFIG) private readonly config: ApiConfig,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
+
+  /** Hands a source over: a file, a text or an address. The work on it goes on behind `Location`. */
+  @Post()
+  @Requires('registration:create')
+  @ApiConsumes('application/json', 'multipart/form-data')
+  @ApiBody(registrationBody)
+  @ApiHeader({ name: 'Idempotency-Key', required: false, description: 'The same key gives the same registration.' })
+  @Answers(202, 'Accepted; `Location` leads to the registration.', Registration)
+  @Problems(
+    'request/invalid',
+    'request/malformed-body',
+    'request/unsupported-media-type',
+    'registration/source-too-large',
+    'registration/idempotency-key-reused',
+    'connector/not-found',
+  )
+  async create(
+    @CurrentPrincipal() principal: Principal,
+    @Headers('idempotency-key') idempotencyKey: string | undefined,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Registration> {
+    const key =
+      idempotencyKey === undefined
+        ? null
+        : ((await parseInput(IdempotencyKey, idempotencyKey, 'header', 'Idempotency-Key')) as string);
+    const registration = await this.registrations.create({
+      organizationId: principal.organization.id,
+      createdBy: principal.user.name,
+      requestId: request.id,
+      idempotencyKey: key,
+      ...(await this.readOrder(request)),
+    });
+    void reply.header('location', `/v1/registrations/${registration.id}`);
+    return registration;
+  }
+
+  /** Registrations, the newest first. */
+  @Get()
+  @Requires('registration:read')
+  @Answers(200, 'A page of registrations.', RegistrationPage)
+  @Problems('request/invalid')
+  async list(
+    @CurrentPrincipal() principal: Principal,
+    @Query({ schema: PageQuery }) query: z.output<typeof PageQuery>,
+  ): Promise<z.output<typeof RegistrationPage>> {
+    return this.registrations.list(principal.organization.id, query);
+  }
+
+  /** One registration as it stands: state, stage, findings, durations. */
+  @Get(':id')
+  @Requires('registration:read')
+  @Answers(200, 'The registration.', Registration)
+  @Problems('request/invalid', 'registration/not-found')
+  async get(
+    @CurrentPrincipal() principal: Principal,
+    @Param('id', { schema: RegistrationId }) id: string,
+  ): Promise<Registration> {
+    return this.registrations.get(principal.organization.id, id);
+  }
+
+  /** The registration after every change, as server-sent events, until it ends. */
+  @Get(':id/events')
+  @Requires('registration:read')
+  @ApiProduces('text/event-stream')
+  @Answers(200, 'Events named `registration`; the data of each is the whole registration.')
+  @Problems('request/invalid', 'registration/not-found')
+  async events(
+    @CurrentPrincipal() principal: Principal,
+    @Param('id', { schema: RegistrationId }) id: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const read = () => this.registrations.get(principal.organization.id, id);
+    // Before the stream begins, so that an unknown id is a problem and not a stream that breaks.
+    await read();
+    const watch = (signal: AbortSignal) =>
+      watchRegistration({ registrationId: id, notifications: this.notifications, read, signal });
+    await sendEvents(request, reply, registrationEvent, this.streams.stop, watch).catch((error: unknown) => {
+      // The answer has begun, so it can only end; the browser connects again by itself.
+      this.logger.warn({ err: error, registrationId: id }, 'A stream of events ended early');
+    });
+  }
+
+  /** The text of the source that the findings point into, with markers in place of secret values. */
+  @Get(':id/source')
+  @Requires('registration:read')
+  @ApiProduces('text/plain')
+  @Answers(200, 'The text; empty while the secrets in it are not known yet.')
+  @Problems('request/invalid', 'registration/not-found')
+  async source(
+    @CurrentPrincipal() principal: Principal,
+    @Param('id', { schema: RegistrationId }) id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    const bytes = await this.registrations.sourceBytes(principal.organization.id, id);
+    void reply
+      .header('content-type', 'text/plain; charset=utf-8')
+      .header('content-security-policy', "default-src 'none'; sandbox");
+    return bytes ? decodeBytes(bytes).text : '';
+  }
+
+  private async readOrder(request: FastifyRequest): Promise<Pick<RegistrationOrder, 'source' | 'name' | 'connectorId'>> {
+    const maxBytes = this.config.CONNECTORY_MAX_SOURCE_BYTES;
+    if (request.isMultipart()) {
+      const { bytes, fileName, name, connectorId } = await readUpload(request, maxBytes);
+      return { source: { origin: 'file', bytes, fileName }, name: name ?? null, connectorId: connectorId ?? null };
+    }
+    if (request.body === undefined) throw new ProblemError('request/malformed-body', 'The body is empty.');
+    const body = (await parseInput(CreateRegistrationRequest, request.body, 'body')) as CreateRegistrationRequest;
+    const rest = { name: body.name ?? null, connectorId: body.connectorId ?? null };
+    if (body.source.type === 'url') return { source: { origin: 'url', url: body.source.url }, ...rest };
+    const bytes = Buffer.from(body.source.text);
+    if (bytes.byteLength > maxBytes) throw sourceTooLarge(maxBytes);
+    return { source: { origin: 'inline', bytes, fileName: body.source.fileName ?? null }, ...rest };
+  }
+}

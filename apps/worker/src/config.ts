@@ -1,0 +1,16 @@
+import { flag, loadConfig, parseAllowList, port, sharedSettings } from '@connectory/platform';
+import { z } from 'zod';
+
+/** What the worker reads from its environment. */
+export const WorkerConfig = z.object({
+  ...sharedSettings,
+  CONNECTORY_WORKER_HOST: z.string().default('127.0.0.1'),
+  CONNECTORY_WORKER_PORT: port(4001),
+  CONNECTORY_EGRESS_ALLOW: allowList,
+  CONNECTORY_EGRESS_ALLOW_HTTP: flag,
+  /** Where a test build ends itself with SIGKILL, for example `convert`; ignored elsewhere. */
+  CONNECTORY_FAULT_POINT: z.string().optional(),
+});
+export type WorkerConfig = z.output<typeof WorkerConfig>;
+
+export const loadWorkerConfig = (): WorkerConfig => loadConfig(WorkerConfig);

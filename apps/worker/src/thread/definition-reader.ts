@@ -1,0 +1,98 @@
+import type { Finding, RegistrationStage } from '@connectory/contracts';
+import { makeFinding, type ParseLimits } from '@connectory/definition';
+import { availableParallelism } from 'node:os';
+import { MessageChannel } from 'node:worker_threads';
+import { Piscina } from 'piscina';
+import type { ReadDefinition } from './read-definition.js';
+import type { ThreadTask } from './thread.js';
+
+export interface ThreadLimits {
+  /** What one document may take of memory before its thread is ended. */
+  readonly heapMegabytes: number;
+  /** How long one document may take before its thread is ended. */
+  readonly milliseconds: number;
+}
+
+export interface DefinitionReader {
+  /** Never rejects for what is in the bytes: a document that is too much for its thread has a finding that says so. */
+  read(
+    bytes: Uint8Array,
+    limits: ParseLimits,
+    onStage: (stage: RegistrationStage) => void,
+  ): Promise<ReadDefinition & { readonly fault?: unknown }>;
+  close(): Promise<void>;
+}
+
+/** Reads documents in threads of their own, so that a hostile one ends as a finding and not as a dead worker. */
+export function createDefinitionReader(
+  { heapMegabytes, milliseconds }: ThreadLimits,
+  threadFile: URL = new URL('./thread.js', import.meta.url),
+): DefinitionReader {
+  const pool = new Piscina<ThreadTask, ReadDefinition>({
+    filename: threadFile.href,
+    minThreads: 1,
+    maxThreads: Math.max(2, availableParallelism()),
+    idleTimeout: 10_000,
+    resourceLimits: { maxOldGenerationSizeMb: heapMegabytes, stackSizeMb: 4 },
+  });
+  return {
+    async read(bytes, limits, onStage) {
+      const { port1, port2 } = new MessageChannel();
+      let stage: RegistrationStage = 'parse';
+      port1.on('message', (begun: RegistrationStage) => {
+        stage = begun;
+        onStage(begun);
+      });
+      try {
+        return await pool.run(
+          { bytes, limits, stages: port2 },
+          { transferList: [port2], signal: AbortSignal.timeout(milliseconds) },
+        );
+      } catch (fault) {
+        return { ...unreadable(stage, fault, { heapMegabytes, milliseconds }), fault };
+      } finally {
+        port1.close();
+      }
+    },
+    close: () => pool.close(),
+  };
+}
+
+function unreadable(stage: RegistrationStage, fault: unknown, limits: ThreadLimits): ReadDefinition {
+  return {
+    kind: { kind: 'unknown', version: null },
+    format: null,
+    findings: [makeFinding({ severity: 'error', pointer: '', ...explain(stage, fault, limits) })],
+    content: null,
+    conversion: null,
+    timings: [],
+  };
+}
+
+function explain(
+  stage: RegistrationStage,
+  fault: unknown,
+  { heapMegabytes, milliseconds }: ThreadLimits,
+): Pick<Finding, 'code' | 'message' | 'params'> {
+  const name = fault instanceof Error ? fault.name : '';
+  const code = fault instanceof Error && 'code' in fault ? fault.code : '';
+  if (name === 'AbortError' || name === 'TimeoutError') {
+    return {
+      code: 'definition/too-complex',
+      message: `The document took longer than ${milliseconds / 1_000} seconds to ${stage}. Split it into smaller ones.`,
+      params: { stage, seconds: milliseconds / 1_000 },
+    };
+  }
+  if (code === 'ERR_WORKER_OUT_OF_MEMORY' || fault instanceof RangeError || name === 'RangeError') {
+    return {
+      code: 'definition/too-complex',
+      message: `The document took more than ${heapMegabytes} MB of memory to ${stage}. Split it into smaller ones.`,
+      params: { stage, megabytes: heapMegabytes },
+    };
+  }
+  return {
+    code: 'definition/not-understood',
+    message: `Connectory could not ${stage} this document, which is our fault. The source is kept; report it with the id of this registration.`,
+    params: { stage },
+  };
+}

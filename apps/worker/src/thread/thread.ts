@@ -1,0 +1,19 @@
+import type { RegistrationStage } from '@connectory/contracts';
+import type { ParseLimits } from '@connectory/definition';
+import type { MessagePort } from 'node:worker_threads';
+import { readDefinition, type ReadDefinition } from './read-definition.js';
+
+export interface ThreadTask {
+  readonly bytes: Uint8Array;
+  readonly limits: ParseLimits;
+  /** Gets the name of each stage as it begins. */
+  readonly stages: MessagePort;
+}
+
+/** What runs in the worker threads of {@link createDefinitionReader}. */
+// eslint-disable-next-line no-restricted-exports -- piscina calls the default export of the file that it is given
+export default function run({ bytes, limits, stages }: ThreadTask): ReadDefinition {
+  const tell = (stage: RegistrationStage) => stages.postMessage(stage);
+  // What crosses the thread's border arrives as a plain Uint8Array; the libraries see the same bytes.
+  return readDefinition(bytes, limits, tell);
+}

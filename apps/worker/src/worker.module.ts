@@ -1,0 +1,117 @@
+import { catalogEntities, createSourceVault } from '@connectory/catalog';
+import {
+  createDataSource,
+  createEgress,
+  createTenant,
+  inWorkContext,
+  type Egress,
+  type Logger,
+  type Metrics,
+} from '@connectory/platform';
+import { createQueue, type Handlers, type Queue } from '@connectory/queue';
+import { Inject, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
+import type { DataSource } from 'typeorm';
+import type { WorkerConfig } from './config.js';
+import { createFaultPoint } from './registration/fault-point.js';
+import { runRegistration } from './registration/run-registration.js';
+import { sweepRegistrations } from './registration/sweep-registrations.js';
+import { createDefinitionReader, type DefinitionReader } from './thread/definition-reader.js';
+import { DATA_SOURCE, EGRESS, HANDLERS, QUEUE, READER, SYSTEM_DATA_SOURCE } from './tokens.js';
+
+export interface WorkerParts {
+  readonly config: WorkerConfig;
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+}
+
+const THREAD_LIMITS = { heapMegabytes: 512, milliseconds: 30_000 };
+
+/** The whole worker: one handler per job, and what the handlers need. */
+@Module({})
+export class WorkerModule implements OnApplicationShutdown {
+  static forRoot({ config, logger, metrics }: WorkerParts): DynamicModule {
+    const url = config.DATABASE_URL;
+    const now = () => new Date();
+    return {
+      module: WorkerModule,
+      providers: [
+        {
+          provide: DATA_SOURCE,
+          useFactory: () =>
+            createDataSource({ url, role: 'connectory_app', entities: catalogEntities, max: 10 }).initialize(),
+        },
+        {
+          provide: SYSTEM_DATA_SOURCE,
+          useFactory: () => createDataSource({ url, role: 'connectory_system', entities: [], max: 1 }).initialize(),
+        },
+        {
+          provide: QUEUE,
+          useFactory: () =>
+            createQueue({
+              backend: config.REDIS_URL ? { type: 'redis', url: config.REDIS_URL } : { type: 'postgres', url },
+              logger,
+            }),
+        },
+        { provide: READER, useFactory: () => createDefinitionReader(THREAD_LIMITS) },
+        {
+          provide: EGRESS,
+          useFactory: async () => {
+            const egress = createEgress({
+              allow: config.CONNECTORY_EGRESS_ALLOW,
+              allowHttp: config.CONNECTORY_EGRESS_ALLOW_HTTP,
+            });
+            await egress.selfTest();
+            return egress;
+          },
+        },
+        {
+          provide: HANDLERS,
+          inject: [DATA_SOURCE, SYSTEM_DATA_SOURCE, QUEUE, READER, EGRESS],
+          useFactory: (
+            dataSource: DataSource,
+            system: DataSource,
+            queue: Queue,
+            reader: DefinitionReader,
+            egress: Egress,
+          ) => {
+            const parts = {
+              tenant: createTenant(dataSource),
+              vault: createSourceVault(config.CONNECTORY_SECRET_KEY),
+              egress,
+              reader,
+              logger,
+              metrics,
+              maxSourceBytes: config.CONNECTORY_MAX_SOURCE_BYTES,
+              faultPoint: createFaultPoint(config.NODE_ENV, config.CONNECTORY_FAULT_POINT),
+              now,
+            };
+            return {
+              'registration.run': (payload, { isLast }) => {
+                const { requestId, registrationId } = payload;
+                return inWorkContext({ requestId, registrationId, job: 'registration.run' }, () =>
+                  runRegistration(parts, payload, { isLast }),
+                );
+              },
+              'registration.sweep': () => sweepRegistrations({ system, queue, logger, now }),
+            } satisfies Handlers;
+          },
+        },
+      ],
+    };
+  }
+
+  constructor(
+    @Inject(DATA_SOURCE) private readonly dataSource: DataSource,
+    @Inject(SYSTEM_DATA_SOURCE) private readonly system: DataSource,
+    @Inject(QUEUE) private readonly queue: Queue,
+    @Inject(READER) private readonly reader: DefinitionReader,
+    @Inject(EGRESS) private readonly egress: Egress,
+  ) {}
+
+  /** Jobs at work come to their end before anything that they need is closed. */
+  async onApplicationShutdown(): Promise<void> {
+    await this.queue.close();
+    await Promise.all([this.reader.close(), this.egress.close()]);
+    await Promise.all([this.dataSource.destroy(), this.system.destroy()]);
+  }
+}
