@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { AccountDatabase } from '../auth/account-database.js';
 import { ACCOUNT_DATABASE } from '../auth/account-database.token.js';
 import { findPrincipalByKey } from '../api-keys/find-principal-by-key.js';
+import { orOutage } from '../auth/or-outage.js';
 import { findMembership } from './memberships.js';
 import { personAs, type Principal } from './principal.js';
 
@@ -13,8 +14,8 @@ export interface CredentialHeaders {
 
 /** The API key of a request, or `null` when it carries none. */
 export function bearerKey({ authorization }: CredentialHeaders): string | null {
-  const [, key] = /^bearer(?:\s+(.*))?$/i.exec(authorization?.trim() ?? '') ?? [undefined, null];
-  return key === null ? null : (key ?? '').trim();
+  const [scheme = '', ...rest] = (authorization ?? '').trim().split(/\s+/);
+  return scheme.toLowerCase() === 'bearer' ? rest.join(' ') : null;
 }
 
 @Injectable()
@@ -32,17 +33,12 @@ export class Authenticator {
   }
 
   private async bySessionCookie(cookie: string): Promise<Principal | null> {
-    const found = await this.accounts.auth.api.getSession({
-      headers: new Headers({ cookie }),
-      query: { disableRefresh: true },
-    });
+    const { auth, pool } = this.accounts;
+    const asked = auth.api.getSession({ headers: new Headers({ cookie }), query: { disableRefresh: true } });
+    const found = await orOutage(pool, asked);
     if (!found) return null;
     const { session } = found;
-    const membership = await findMembership(
-      this.accounts.pool,
-      session.userId,
-      session.activeOrganizationId ?? null,
-    );
+    const membership = await findMembership(pool, session.userId, session.activeOrganizationId ?? null);
     return membership && personAs(membership, { id: session.id, expiresAt: session.expiresAt });
   }
 }

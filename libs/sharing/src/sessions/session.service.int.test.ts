@@ -1,7 +1,8 @@
 import { ProblemError } from '@connectory/platform';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openAccountDatabase } from '../auth/account-database.js';
-import { cookieHeader, logger, secret, useAccounts } from '../testing/use-accounts.js';
+import { cookieHeader, logger, publicUrl, secret, useAccounts } from '../testing/use-accounts.js';
+import { Authenticator } from '../principals/authenticator.js';
 import { SessionService } from './session.service.js';
 
 const accounts = useAccounts();
@@ -106,6 +107,26 @@ describe('a session', () => {
     );
     expect(await accounts.here.authenticator.authenticate({ cookie })).toBeNull();
     expect(await accounts.there.authenticator.authenticate({ cookie })).toBeNull();
+  });
+
+  it('is not taken for ended when the database is away', async () => {
+    const cookie = await signIn();
+    const away = openAccountDatabase({
+      databaseUrl: 'postgres://nobody:nothing@127.0.0.1:1/nowhere',
+      publicUrl,
+      secret,
+      logger,
+    });
+    try {
+      for (const headers of [{ cookie }, { authorization: 'Bearer cy_some' }]) {
+        await expect(new Authenticator(away).authenticate(headers)).rejects.toMatchObject({
+          code: 'ECONNREFUSED',
+        });
+      }
+      await expect(new SessionService(away).signIn(ann)).rejects.toMatchObject({ code: 'ECONNREFUSED' });
+    } finally {
+      await away.close();
+    }
   });
 
   it('ends by itself', async () => {

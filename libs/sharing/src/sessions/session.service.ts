@@ -4,6 +4,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { isAPIError } from 'better-auth/api';
 import type { AccountDatabase } from '../auth/account-database.js';
 import { ACCOUNT_DATABASE } from '../auth/account-database.token.js';
+import { orOutage } from '../auth/or-outage.js';
 import { findMembership } from '../principals/memberships.js';
 import { personAs, sessionOf, type Principal } from '../principals/principal.js';
 
@@ -46,10 +47,9 @@ export class SessionService {
 
   /** Lets a session live on from now if it is old enough for that. Gives the `Set-Cookie` values, often none. */
   async renew(cookie: string): Promise<readonly string[]> {
-    const { headers } = await this.accounts.auth.api.getSession({
-      headers: new Headers({ cookie }),
-      returnHeaders: true,
-    });
+    const { auth, pool } = this.accounts;
+    const asked = auth.api.getSession({ headers: new Headers({ cookie }), returnHeaders: true });
+    const { headers } = await orOutage(pool, asked);
     return headers.getSetCookie();
   }
 
