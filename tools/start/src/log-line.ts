@@ -35,10 +35,14 @@ function readable(line: string): string {
     ([key, value]) => `${key}=${typeof value === 'string' ? value : JSON.stringify(value)}`,
   );
   const level = levels[String(entry['level'])] ?? String(entry['level']);
-  const text = [level.padEnd(5), String(entry['msg'] ?? ''), ...words].join(' ').trimEnd();
+  const text = [level.padEnd(5), asText(entry['msg'] ?? ''), ...words].join(' ').trimEnd();
   const error = entry['err'];
   const stack = typeof error === 'object' && error !== null && 'stack' in error ? String(error.stack) : '';
   return stack === '' ? text : `${text}\n${stack}`;
+}
+
+function asText(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 function parseEntry(line: string): Record<string, unknown> | null {
