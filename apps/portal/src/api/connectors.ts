@@ -1,0 +1,77 @@
+import {
+  Connector,
+  ConnectorPage,
+  FindingPage,
+  OperationPage,
+  type ConnectorState,
+} from '@connectory/contracts';
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { queryString, requestJson, requestText } from './request';
+
+export interface CatalogFilter {
+  readonly q: string;
+  readonly tag: string | null;
+  readonly state: ConnectorState | null;
+}
+
+export type DefinitionFormat = 'json' | 'yaml';
+
+export const connectorPath = (id: string, part = '') => `/v1/connectors/${encodeURIComponent(id)}${part}`;
+
+export const definitionPath = (id: string, format: DefinitionFormat) =>
+  connectorPath(id, `/definition?version=3.1&format=${format}`);
+
+export const catalogQuery = (filter: CatalogFilter) =>
+  infiniteQueryOptions({
+    queryKey: ['connectors', filter],
+    queryFn: ({ pageParam, signal }) => {
+      const query = queryString({ ...filter, limit: 24, cursor: pageParam });
+      return requestJson(ConnectorPage, `/v1/connectors${query}`, { signal });
+    },
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+    // What was found before stays on screen until the new answer is there.
+    placeholderData: keepPreviousData,
+  });
+
+export const connectorQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['connector', id],
+    queryFn: ({ signal }) => requestJson(Connector, connectorPath(id), { signal }),
+  });
+
+export const operationsQuery = (id: string) =>
+  infiniteQueryOptions({
+    queryKey: ['connector', id, 'operations'],
+    queryFn: ({ pageParam, signal }) => {
+      const query = queryString({ limit: 100, cursor: pageParam });
+      return requestJson(OperationPage, connectorPath(id, `/operations${query}`), { signal });
+    },
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+  });
+
+export const connectorFindingsQuery = (id: string) =>
+  infiniteQueryOptions({
+    queryKey: ['connector', id, 'findings'],
+    queryFn: ({ pageParam, signal }) => {
+      const query = queryString({ limit: 100, cursor: pageParam });
+      return requestJson(FindingPage, connectorPath(id, `/findings${query}`), { signal });
+    },
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+  });
+
+export const definitionQuery = (id: string, format: DefinitionFormat) =>
+  queryOptions({
+    queryKey: ['connector', id, 'definition', format],
+    queryFn: ({ signal }) => requestText(definitionPath(id, format), { signal }),
+    staleTime: Infinity,
+  });
+
+export const connectorSourceQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['connector', id, 'source'],
+    queryFn: ({ signal }) => requestText(connectorPath(id, '/source'), { signal }),
+    staleTime: Infinity,
+  });

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { errorFromAnswer, unexpectedAnswerError, unreachableError } from './api-error';
+
+// zod probes for `eval` otherwise, which the content security policy refuses and the browser reports.
+z.config({ jitless: true });
+
+export interface RequestOptions {
+  readonly method?: 'GET' | 'POST' | 'DELETE';
+  /** Sent as JSON, or as multipart when it is a FormData. */
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Calls the API and parses its JSON answer. Throws an ApiError for everything that is not a good answer. */
+export async function requestJson<Schema extends z.ZodType>(
+  schema: Schema,
+  path: string,
+  options: RequestOptions = {},
+): Promise<z.output<Schema>> {
+  const response = await send(path, options);
+  const parsed = schema.safeParse(await response.json().catch(() => undefined));
+  if (!parsed.success) {
+    console.error(`${path} answered an unexpected shape`, z.prettifyError(parsed.error));
+    throw unexpectedAnswerError(path);
+  }
+  return parsed.data;
+}
+
+/** Calls the API for a text: a source or a definition. */
+export async function requestText(path: string, options: RequestOptions = {}): Promise<string> {
+  const response = await send(path, options);
+  return response.text();
+}
+
+/** Calls the API where the answer has no body. */
+export async function requestNothing(path: string, options: RequestOptions): Promise<void> {
+  await send(path, options);
+}
+
+async function send(path: string, { method = 'GET', body, headers = {}, signal }: RequestOptions) {
+  const isForm = body instanceof FormData;
+  const response = await fetch(path, {
+    method,
+    headers: { ...(body && !isForm ? { 'content-type': 'application/json' } : {}), ...headers },
+    body: isForm ? body : body === undefined ? null : JSON.stringify(body),
+    credentials: 'same-origin',
+    cache: 'no-store',
+    signal: signal ?? null,
+  }).catch((error: unknown) => {
+    if (signal?.aborted) throw error;
+    throw unreachableError();
+  });
+  if (!response.ok) throw errorFromAnswer(response.status, await response.text());
+  return response;
+}
+
+/** `{ q: 'a b', tag: undefined }` → `?q=a+b`; nothing set → the empty string. */
+export function queryString(parameters: Readonly<Record<string, string | number | null | undefined>>): string {
+  const entries = Object.entries(parameters).flatMap(([name, value]) =>
+    value === undefined || value === null || value === '' ? [] : [[name, String(value)]],
+  );
+  return entries.length === 0 ? '' : `?${new URLSearchParams(entries)}`;
+}

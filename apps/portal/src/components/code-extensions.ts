@@ -1,0 +1,70 @@
+import { defaultKeymap } from '@codemirror/commands';
+import { json } from '@codemirror/lang-json';
+import { yaml } from '@codemirror/lang-yaml';
+import {
+  bracketMatching,
+  codeFolding,
+  foldGutter,
+  foldKeymap,
+  HighlightStyle,
+  syntaxHighlighting,
+} from '@codemirror/language';
+import { lintGutter, lintKeymap, setDiagnostics, type Diagnostic } from '@codemirror/lint';
+import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
+import { EditorState, type Extension, type TransactionSpec } from '@codemirror/state';
+import {
+  drawSelection,
+  EditorView,
+  highlightActiveLine,
+  highlightActiveLineGutter,
+  keymap,
+  lineNumbers,
+} from '@codemirror/view';
+import { tags } from '@lezer/highlight';
+
+export type CodeLanguage = 'json' | 'yaml' | 'text';
+
+const colours = HighlightStyle.define([
+  { tag: [tags.propertyName, tags.definition(tags.propertyName)], color: 'var(--code-key)' },
+  { tag: [tags.string, tags.content], color: 'var(--code-string)' },
+  { tag: [tags.number, tags.bool, tags.null, tags.keyword], color: 'var(--code-atom)' },
+  { tag: [tags.comment, tags.meta], color: 'var(--code-quiet)' },
+  { tag: [tags.punctuation, tags.separator, tags.bracket], color: 'var(--code-quiet)' },
+]);
+
+const languages: Record<CodeLanguage, () => Extension> = { json, yaml, text: () => [] };
+
+/** Everything of the read-only editor but its text. `onCursor` hears only of what the person did. */
+export function codeExtensions(
+  language: CodeLanguage,
+  label: string,
+  onCursor: (offset: number) => void,
+): Extension {
+  return [
+    EditorState.readOnly.of(true),
+    lineNumbers(),
+    lintGutter(),
+    codeFolding(),
+    foldGutter(),
+    drawSelection(),
+    highlightActiveLine(),
+    highlightActiveLineGutter(),
+    highlightSelectionMatches(),
+    bracketMatching(),
+    search({ top: true }),
+    languages[language](),
+    syntaxHighlighting(colours),
+    keymap.of([...lintKeymap, ...searchKeymap, ...foldKeymap, ...defaultKeymap]),
+    // Tab is not taken, so the keyboard gets out of the editor the way it got in.
+    EditorView.contentAttributes.of({ 'aria-label': label, 'aria-readonly': 'true' }),
+    EditorView.updateListener.of((update) => {
+      const byHand = update.transactions.some((transaction) => transaction.isUserEvent('select'));
+      if (update.selectionSet && byHand) onCursor(update.state.selection.main.head);
+    }),
+  ];
+}
+
+export const diagnosticsEffect = (
+  state: EditorState,
+  diagnostics: readonly Diagnostic[],
+): TransactionSpec => setDiagnostics(state, diagnostics);

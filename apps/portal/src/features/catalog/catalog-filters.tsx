@@ -1,0 +1,100 @@
+'use client';
+
+import { ActionIcon, Loader, Select, SegmentedControl, TextInput, VisuallyHidden } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
+import { IconLayoutGrid, IconLayoutList, IconSearch, IconX } from '@tabler/icons-react';
+import { useRef } from 'react';
+import type { CatalogFilter } from '../../api/connectors';
+import classes from './catalog-filters.module.css';
+import type { CatalogView } from './use-catalog-view';
+
+interface CatalogFiltersProps {
+  readonly filter: CatalogFilter;
+  readonly onChange: (part: Partial<CatalogFilter>) => void;
+  readonly tags: readonly string[];
+  readonly view: CatalogView;
+  readonly onView: (view: CatalogView) => void;
+  readonly isSearching: boolean;
+}
+
+export function CatalogFilters({ filter, onChange, tags, view, onView, isSearching }: CatalogFiltersProps) {
+  const search = useRef<HTMLInputElement>(null);
+  useHotkeys([['/', () => search.current?.focus()]]);
+  const choices = filter.tag && !tags.includes(filter.tag) ? [filter.tag, ...tags] : tags;
+  return (
+    <div className={classes.filters} role="search">
+      <TextInput
+        ref={search}
+        className={classes.search}
+        aria-label="Search connectors"
+        placeholder="Search names, operations, tags…"
+        type="search"
+        maxLength={200}
+        value={filter.q}
+        onChange={(event) => onChange({ q: event.currentTarget.value })}
+        leftSection={isSearching ? <Loader size={14} /> : <IconSearch size={16} aria-hidden />}
+        rightSection={
+          filter.q ? (
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              aria-label="Clear search"
+              onClick={() => {
+                onChange({ q: '' });
+                search.current?.focus();
+              }}
+            >
+              <IconX size={15} />
+            </ActionIcon>
+          ) : (
+            <kbd className={classes.key} aria-hidden="true">
+              /
+            </kbd>
+          )
+        }
+      />
+      <Select
+        className={classes.tag}
+        aria-label="Filter by tag"
+        placeholder="Any tag"
+        data={choices.toSorted((a, b) => a.localeCompare(b))}
+        value={filter.tag}
+        onChange={(tag) => onChange({ tag })}
+        clearable
+        searchable
+        nothingFoundMessage="No such tag here"
+      />
+      <Select
+        className={classes.state}
+        aria-label="Filter by state"
+        placeholder="Any state"
+        data={[
+          { value: 'published', label: 'Published' },
+          { value: 'draft', label: 'Draft' },
+        ]}
+        value={filter.state}
+        onChange={(state) => onChange({ state })}
+        clearable
+      />
+      <SegmentedControl
+        aria-label="View"
+        className={classes.view}
+        value={view}
+        onChange={onView}
+        data={[
+          { value: 'grid', label: <ViewLabel icon={<IconLayoutGrid size={17} />} text="Grid" /> },
+          { value: 'list', label: <ViewLabel icon={<IconLayoutList size={17} />} text="List" /> },
+        ]}
+      />
+    </div>
+  );
+}
+
+function ViewLabel({ icon, text }: { icon: React.ReactNode; text: string }) {
+  return (
+    <span className={classes.viewLabel}>
+      {icon}
+      <VisuallyHidden>{text}</VisuallyHidden>
+    </span>
+  );
+}

@@ -1,0 +1,49 @@
+'use client';
+
+import type { TextRange } from '@connectory/contracts';
+import { useEffect, useRef } from 'react';
+import classes from './finding-item.module.css';
+import type { PlacedFinding } from './place-findings';
+
+interface FindingItemProps {
+  readonly placed: PlacedFinding;
+  readonly isSelected: boolean;
+  readonly onSelect: () => void;
+  readonly onRange: (range: TextRange) => void;
+}
+
+export function FindingItem({ placed: { finding }, isSelected, onSelect, onRange }: FindingItemProps) {
+  const item = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (isSelected) item.current?.scrollIntoView({ block: 'nearest' });
+  }, [isSelected]);
+  const { code, message, pointer, range, related, severity, fix } = finding;
+  return (
+    <li ref={item} className={classes.item} data-severity={severity} data-selected={isSelected || undefined}>
+      <button type="button" className={classes.button} aria-pressed={isSelected} onClick={onSelect}>
+        <span className={classes.message}>{message}</span>
+        <span className={classes.place}>
+          {range ? `Line ${range.line}` : 'No place in the text'}
+          <code title={pointer}>{pointer || '/'}</code>
+        </span>
+      </button>
+      {related.length > 0 && (
+        <ul className={classes.related}>
+          {related.map((place, index) => (
+            <li key={index}>
+              {place.range ? (
+                <button type="button" onClick={() => place.range && onRange(place.range)}>
+                  {place.message} (line {place.range.line})
+                </button>
+              ) : (
+                place.message
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {fix && <p className={classes.fix}>Suggested fix: {fix.title}</p>}
+      <p className={classes.code}>{code}</p>
+    </li>
+  );
+}

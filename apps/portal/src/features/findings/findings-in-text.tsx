@@ -1,0 +1,61 @@
+'use client';
+
+import { Skeleton } from '@mantine/core';
+import type { Finding, TextRange } from '@connectory/contracts';
+import { Text } from '@codemirror/state';
+import { IconCircleCheck } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
+import type { CodeLanguage } from '../../components/code-extensions';
+import { CodeView, type CodeSpan } from '../../components/code-view';
+import { FindingList } from './finding-list';
+import classes from './findings-in-text.module.css';
+import { diagnosticsOf, findingAt, placeFindings, type PlacedFinding } from './place-findings';
+import { linesOf, spanOf } from './span-of';
+
+interface FindingsInTextProps {
+  readonly findings: readonly Finding[];
+  /** The text that the ranges point into; `null` while it loads or when there is none. */
+  readonly text: string | null;
+  readonly isLoadingText: boolean;
+  readonly language: CodeLanguage;
+}
+
+/** Findings beside the document that they are about. A finding leads to its lines, and the lines to their finding. */
+export function FindingsInText({ findings, text, isLoadingText, language }: FindingsInTextProps) {
+  const placed = useMemo(() => placeFindings(findings, text), [findings, text]);
+  const diagnostics = useMemo(() => diagnosticsOf(placed), [placed]);
+  const [selected, setSelected] = useState<number | null>(null);
+  const [span, setSpan] = useState<CodeSpan | null>(null);
+
+  function select({ id, span: place }: PlacedFinding) {
+    setSelected(id);
+    if (place) setSpan({ ...place });
+  }
+
+  function selectRange(range: TextRange) {
+    if (text !== null) setSpan(spanOf(Text.of(linesOf(text)), range));
+  }
+
+  return (
+    <div className={classes.panes} data-single={(text === null && !isLoadingText) || undefined}>
+      {findings.length === 0 ? (
+        <p className={classes.none}>
+          <IconCircleCheck size={20} aria-hidden /> Nothing to say about this document.
+        </p>
+      ) : (
+        <FindingList placed={placed} selected={selected} onSelect={select} onRange={selectRange} />
+      )}
+      {isLoadingText && <Skeleton height={420} radius="lg" />}
+      {text !== null && (
+        <CodeView
+          text={text}
+          language={language}
+          label="Source"
+          diagnostics={diagnostics}
+          span={span}
+          onCursor={(offset) => setSelected(findingAt(placed, offset)?.id ?? null)}
+        />
+      )}
+    </div>
+  );
+}

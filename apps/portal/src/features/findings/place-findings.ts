@@ -1,0 +1,47 @@
+import { Text } from '@codemirror/state';
+import type { Diagnostic } from '@codemirror/lint';
+import type { Finding, Severity } from '@connectory/contracts';
+import type { CodeSpan } from '../../components/code-view';
+import { linesOf, spanOf } from './span-of';
+
+/** A finding with its place in the editor; `span` is null where the source has no text for it. */
+export interface PlacedFinding {
+  /** Its index in the list as it came; stable while the list is. */
+  readonly id: number;
+  readonly finding: Finding;
+  readonly span: CodeSpan | null;
+}
+
+export const severityOrder: readonly Severity[] = ['error', 'warning', 'info'];
+
+/** Findings in the order in which they are shown: the gravest first, then from top to bottom. */
+export function placeFindings(findings: readonly Finding[], text: string | null): PlacedFinding[] {
+  const document = text === null ? null : Text.of(linesOf(text));
+  return findings
+    .map((finding, id) => ({
+      id,
+      finding,
+      span: document && finding.range ? spanOf(document, finding.range) : null,
+    }))
+    .toSorted(
+      (a, b) =>
+        severityOrder.indexOf(a.finding.severity) - severityOrder.indexOf(b.finding.severity) ||
+        lineOf(a.finding) - lineOf(b.finding) ||
+        a.id - b.id,
+    );
+}
+
+const lineOf = (finding: Finding) => finding.range?.line ?? Number.MAX_SAFE_INTEGER;
+
+export const diagnosticsOf = (placed: readonly PlacedFinding[]): Diagnostic[] =>
+  placed.flatMap(({ finding, span }) =>
+    span ? [{ ...span, severity: finding.severity, message: finding.message, source: finding.code }] : [],
+  );
+
+/** The finding that an offset lies in: the one with the smallest span, so the most particular. */
+export function findingAt(placed: readonly PlacedFinding[], offset: number): PlacedFinding | null {
+  const hits = placed.filter(({ span }) => span && span.from <= offset && offset <= span.to);
+  return hits.toSorted((a, b) => sizeOf(a) - sizeOf(b))[0] ?? null;
+}
+
+const sizeOf = ({ span }: PlacedFinding) => (span ? span.to - span.from : Infinity);

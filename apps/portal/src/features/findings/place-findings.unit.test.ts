@@ -1,0 +1,43 @@
+import type { Finding } from '@connectory/contracts';
+import { describe, expect, it } from 'vitest';
+import { diagnosticsOf, findingAt, placeFindings } from './place-findings';
+
+const text = 'aaa\nbbb\nccc';
+
+function finding(severity: Finding['severity'], line: number | null, columns: [number, number] = [1, 4]): Finding {
+  return {
+    code: 'structure/test',
+    severity,
+    message: `${severity} in ${line}`,
+    params: {},
+    pointer: '',
+    range: line === null ? null : { line, column: columns[0], endLine: line, endColumn: columns[1] },
+    related: [],
+    docsUrl: '/docs/rules/structure/test',
+  };
+}
+
+describe('placeFindings', () => {
+  it('puts the gravest first, then goes from top to bottom, what has no place last', () => {
+    const findings = [finding('info', 1), finding('error', null), finding('error', 3), finding('error', 2)];
+    expect(placeFindings(findings, text).map(({ id }) => id)).toEqual([3, 2, 1, 0]);
+  });
+
+  it('has no places without a text', () => {
+    expect(placeFindings([finding('error', 1)], null)[0]?.span).toBeNull();
+  });
+
+  it('gives the editor only what has a place', () => {
+    const diagnostics = diagnosticsOf(placeFindings([finding('error', 2), finding('info', null)], text));
+    expect(diagnostics).toEqual([
+      { from: 4, to: 7, severity: 'error', message: 'error in 2', source: 'structure/test' },
+    ]);
+  });
+
+  it('finds the most particular finding at an offset', () => {
+    const placed = placeFindings([finding('error', 2), finding('info', 2, [2, 3])], text);
+    expect(findingAt(placed, 5)?.finding.severity).toBe('info');
+    expect(findingAt(placed, 7)?.finding.severity).toBe('error');
+    expect(findingAt(placed, 9)).toBeNull();
+  });
+});
