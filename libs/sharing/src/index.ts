@@ -1,15 +1,6 @@
 export { ApiKeyService } from './api-keys/api-key.service.js';
-export type { AuthOptions } from './auth/create-auth.js';
-export {
-  maySeeApiKey,
-  mayCreateApiKey,
-  mayRevokeApiKey,
-  type ApiKeyFacts,
-  type WantedApiKey,
-} from './policies/api-key.js';
-export { allowed, every, refused, type Decision } from './policies/decision.js';
+export type { Decision } from './policies/decision.js';
 export { holds } from './policies/holds.js';
-export { permissionsOf } from './policies/role-permissions.js';
 export { Authenticator, bearerKey, type CredentialHeaders } from './principals/authenticator.js';
 export { sessionOf, type Principal } from './principals/principal.js';
 export { SessionService, type SignedIn } from './sessions/session.service.js';

@@ -36,10 +36,12 @@ export function openAccountDatabase(options: AccountDatabaseOptions): AccountDat
     searchPath: 'auth',
     max: options.maxConnections ?? 5,
   });
-  // Without a listener, the loss of an idle connection would end the process; the next query reports it anyway.
-  pool.on('error', (error) =>
-    options.logger.warn({ err: error }, 'An idle connection for accounts was lost'),
-  );
+  // A lost connection is an `error` event on top of the query that fails; one that nobody hears ends the process. The
+  // pool listens to its idle connections only, and better-auth's to none.
+  const noteLoss = (error: Error) =>
+    options.logger.warn({ err: error }, 'A connection for accounts was lost');
+  pool.on('error', noteLoss);
+  pool.on('connect', (client) => client.on('error', noteLoss));
 
   return {
     auth: createAuth(pool, options),
@@ -55,7 +57,9 @@ export function openAccountDatabase(options: AccountDatabaseOptions): AccountDat
         const dialect = new PostgresDialect({ pool: connection });
         const auth = createAuth({ dialect, type: 'postgres', transaction: false }, options, founding);
         const result = await work({ auth, client });
-        await client.query('COMMIT');
+        // PostgreSQL answers the COMMIT of a transaction in which something failed with ROLLBACK, and calls it success.
+        const { command } = await client.query('COMMIT');
+        if (command !== 'COMMIT') throw new Error('A statement of the transaction failed and nobody said so');
         return result;
       } catch (error) {
         await client.query('ROLLBACK').catch((failure: Error) => {

@@ -1,7 +1,7 @@
 import { apiKey } from '@better-auth/api-key';
 import type { Logger } from '@connectory/platform';
 import { betterAuth } from 'better-auth';
-import { organization } from 'better-auth/plugins';
+import { organization } from 'better-auth/plugins/organization';
 import type { PostgresDialect } from 'kysely';
 import type pg from 'pg';
 import { accessControl, organizationRoles } from './organization-roles.js';

@@ -96,6 +96,26 @@ describe('by hand', () => {
     expect(await count()).toEqual({ users: 1, organizations: 1, members: 1, sessions: 1, keys: 0 });
   });
 
+  it('does not say done when a failure was swallowed on the way', async () => {
+    const swallowed = accounts.here.accounts.found({}, async ({ client }) => {
+      await client.query('SELECT 1 / 0').catch(() => undefined);
+    });
+    await expect(swallowed).rejects.toThrow('nobody said so');
+  });
+
+  it('outlives the loss of its connection on the way', async () => {
+    const token = await accounts.mintToken();
+    const lost = accounts.here.accounts.found({}, async ({ client }) => {
+      const { rows } = await client.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
+      await Promise.all([
+        client.query('SELECT pg_sleep(60)'),
+        accounts.owner.query('SELECT pg_terminate_backend($1)', [rows[0]?.pid]),
+      ]);
+    });
+    await expect(lost).rejects.toThrow('terminating connection');
+    await accounts.here.setup.setUp(request(token));
+  });
+
   it('lets exactly one of several win that try at the same time, in two processes', async () => {
     const tokens = await Promise.all(Array.from({ length: 6 }, () => accounts.mintToken()));
     const outcomes = await Promise.all(
