@@ -2,15 +2,24 @@ import {
   Composer,
   CST,
   isAlias,
+  Lexer,
   Parser,
   visit,
   type Alias,
   type Document,
   type Node,
   type ParsedNode,
+  type ScalarTag,
   type YAMLError,
 } from 'yaml';
 import type { TextSpan } from './text-position.js';
+
+/** What a YAML text may cost. A scalar of a block map has about eight lexemes, one of a flow sequence two. */
+export interface YamlLimits {
+  readonly maxDepth: number;
+  readonly maxAliases: number;
+  readonly maxLexemes: number;
+}
 
 /** A YAML text as nodes with places, within its limits. */
 export interface ComposedYaml {
@@ -21,35 +30,34 @@ export interface ComposedYaml {
   readonly secondDocument: TextSpan | null;
 }
 
-export type ComposeFailure =
-  | { readonly ok: false; readonly reason: 'syntax'; readonly errors: readonly YAMLError[] }
-  | { readonly ok: false; readonly reason: 'depth'; readonly span: TextSpan }
-  | { readonly ok: false; readonly reason: 'aliases'; readonly span: TextSpan };
+export interface YamlExcess {
+  readonly ok: false;
+  readonly limit: keyof YamlLimits;
+  readonly span: TextSpan;
+}
 
-/**
- * Composes the first document of a YAML 1.2 text. The library's token parser does not recurse, its composer does:
- * so the depth is measured on the tokens, before the composer sees them.
- */
+export type ComposeFailure = YamlExcess | { readonly ok: false; readonly errors: readonly YAMLError[] };
+
+/** Composes the first document of a YAML 1.2 text. */
 export function composeYaml(
   text: string,
-  limits: { maxDepth: number; maxAliases: number },
+  limits: YamlLimits,
 ): { readonly ok: true; readonly yaml: ComposedYaml } | ComposeFailure {
-  const tokens = [...new Parser().parse(text)];
-  const excess = findExcess(tokens, limits);
-  if (excess) return excess;
-
-  const composer = new Composer({
-    // Our own reader looks for duplicates: the library compares each key with every other one.
-    uniqueKeys: false,
-    // The OpenAPI Specification wants keys by the failsafe ruleset: `200` and `1.0` are the strings as written.
-    stringKeys: true,
-    resolveKnownTags: false,
-    prettyErrors: false,
-    logLevel: 'error',
+  const tokens = readTokens(text, limits);
+  if (!Array.isArray(tokens)) return tokens;
+  const documents = withoutStackTraces(() => {
+    const composer = new Composer({
+      // Our own reader looks for duplicates: the library compares each key with every other one.
+      uniqueKeys: false,
+      resolveKnownTags: false,
+      customTags: [mergeTag],
+      prettyErrors: false,
+      logLevel: 'error',
+    });
+    return [...composer.compose(tokens, true, text.length)];
   });
-  const documents = [...composer.compose(tokens, true, text.length)];
   const document = documents[0]!;
-  if (document.errors.length > 0) return { ok: false, reason: 'syntax', errors: document.errors };
+  if (document.errors.length > 0) return { ok: false, errors: document.errors };
   const second = documents[1];
   return {
     ok: true,
@@ -61,28 +69,46 @@ export function composeYaml(
   };
 }
 
-function findExcess(
-  tokens: readonly CST.Token[],
-  limits: { maxDepth: number; maxAliases: number },
-): Exclude<ComposeFailure, { reason: 'syntax' }> | null {
-  const pending: { token: CST.Token; depth: number }[] = tokens.map((token) => ({ token, depth: 0 }));
+/** Some write `!!merge <<: *base`; the key says it all without the tag. */
+const mergeTag: ScalarTag = { tag: 'tag:yaml.org,2002:merge', resolve: (source) => source };
+
+/**
+ * The library's lexer and parser do not recurse, its composer does: so the depth is measured while the tokens are
+ * read, before the composer sees them. Ends at the first excess.
+ */
+function readTokens(text: string, limits: YamlLimits): CST.Token[] | YamlExcess {
+  const parser = new Parser();
+  const tokens: CST.Token[] = [];
+  const excess = (limit: keyof YamlLimits): YamlExcess => ({
+    ok: false,
+    limit,
+    span: { start: Math.max(parser.offset - 1, 0), end: parser.offset },
+  });
+  let lexemes = 0;
   let aliases = 0;
-  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    const { token, depth } = next;
-    const span = { start: token.offset, end: token.offset + 1 };
-    if (token.type === 'alias' && ++aliases > limits.maxAliases)
-      return { ok: false, reason: 'aliases', span };
-    if (token.type === 'document') {
-      if (token.value) pending.push({ token: token.value, depth });
-    } else if (CST.isCollection(token)) {
-      if (depth >= limits.maxDepth) return { ok: false, reason: 'depth', span };
-      for (const { key, value } of token.items) {
-        if (key) pending.push({ token: key, depth: depth + 1 });
-        if (value) pending.push({ token: value, depth: depth + 1 });
-      }
-    }
+  for (const lexeme of new Lexer().lex(text)) {
+    for (const token of parser.next(lexeme)) tokens.push(token);
+    if (++lexemes > limits.maxLexemes) return excess('maxLexemes');
+    // A scalar that begins with an asterisk follows a lexeme of its own; this is an alias.
+    if (lexeme.startsWith('*') && ++aliases > limits.maxAliases) return excess('maxAliases');
+    if (parser.stack.length > limits.maxDepth && openCollections(parser) > limits.maxDepth)
+      return excess('maxDepth');
   }
-  return null;
+  for (const token of parser.end()) tokens.push(token);
+  return tokens;
+}
+
+const openCollections = (parser: Parser) => parser.stack.filter((token) => CST.isCollection(token)).length;
+
+/** The library makes an Error object for each of perhaps 100,000 slips; their stack traces would take most of the time. */
+function withoutStackTraces<T>(work: () => T): T {
+  const before = Error.stackTraceLimit;
+  Error.stackTraceLimit = 0;
+  try {
+    return work();
+  } finally {
+    Error.stackTraceLimit = before;
+  }
 }
 
 /** An alias stands for the node that bore its anchor last before it (YAML 1.2.2 section 7.1). */

@@ -1,8 +1,10 @@
-export { decodeBytes, type DecodedBytes } from './decode-bytes.js';
+export { describeConnector, type ConnectorDescription } from './describe-connector.js';
+export { describeOperations } from './describe-operations.js';
 export { isObject, type JsonObject, type JsonValue } from './json.js';
 export { locate, locateNearest } from './locate.js';
 export { makeFinding, type FindingInput } from './make-finding.js';
-export { defaultParseLimits, type ParseLimits } from './parse-limits.js';
+export { httpMethods, type NodeType } from './node-types.js';
+export { defaultParseLimits, parseLimitsFor, type ParseLimits } from './parse-limits.js';
 export { parseSource, type ParsedSource, type ParseResult } from './parse-source.js';
 export { appendPointer, parentPointer, pointerTokens, valueAt } from './pointer.js';
 export {
@@ -12,5 +14,16 @@ export {
   specVersion,
   type SpecVersion,
 } from './recognise-kind.js';
+export {
+  collectRefs,
+  isLocalRef,
+  pointerRef,
+  refFollower,
+  refPointer,
+  resolveRef,
+  type PlacedValue,
+} from './references.js';
+export { toYaml } from './to-yaml.js';
+export { walkDefinition, enclosing, pointerOf, type DefinitionNode } from './walk-definition.js';
 export { walk } from './walk.js';
-export { withRanges } from './with-ranges.js';
+export { mostFindingsPerCode, withRanges } from './with-ranges.js';

@@ -33,6 +33,7 @@ export function locateJson(text: string, tree: PointerTree): void {
       if (value?.tree) value.tree.span = { start: value.start, end };
     },
   });
+  for (const { tree: unclosed, start } of open) if (unclosed) unclosed.span = { start, end: text.length };
 }
 
 /** The name that the string token at `start` to `end` stands for. */

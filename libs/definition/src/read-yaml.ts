@@ -1,5 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, type Scalar } from 'yaml';
-import { composeYaml, type ComposedYaml, type ComposeFailure } from './compose-yaml.js';
+import { composeYaml, type ComposedYaml, type ComposeFailure, type YamlLimits } from './compose-yaml.js';
 import type { JsonValue } from './json.js';
 import type { ParseLimits } from './parse-limits.js';
 import { appendPointer } from './pointer.js';
@@ -21,8 +21,9 @@ import { resolveYaml, yamlMembersReader } from './yaml-members.js';
  * numbers that JSON does not have are strings. Recursion ends at `maxDepth`.
  */
 export function readYaml(text: string, limits: ParseLimits): ReadResult {
-  const composed = composeYaml(text, limits);
-  if (!composed.ok) return { value: undefined, faults: composeFaults(composed, limits) };
+  const yamlLimits = { ...limits, maxLexemes: limits.maxNodes };
+  const composed = composeYaml(text, yamlLimits);
+  if (!composed.ok) return { value: undefined, faults: composeFaults(composed, yamlLimits) };
   return toJson(composed.yaml, limits);
 }
 
@@ -75,10 +76,11 @@ function toJson(yaml: ComposedYaml, limits: ParseLimits): ReadResult {
   };
 
   const readMap = (map: Parameters<typeof membersOf>[0], depth: number): JsonValue => {
-    const { members, duplicates, badMerges } = membersOf(map);
+    const { members, duplicates, badMerges, badKeys } = membersOf(map);
     for (const { name, key } of duplicates)
       note(duplicateMember(name, appendPointer(here(), name), spanOf(key)!));
     if (badMerges[0]) stopped ??= mergeFault(badMerges[0], here());
+    if (badKeys[0]) stopped ??= yamlFault('a key must be a single value', here(), spanOf(badKeys[0]));
     const value: Record<string, JsonValue> = {};
     for (const { name, key, value: member } of members.values()) {
       if (name.length > longestName)
@@ -156,12 +158,9 @@ const tagFault = (warning: { readonly pos: [number, number]; readonly message: s
   span: { start: warning.pos[0], end: warning.pos[1] },
 });
 
-function composeFaults(failure: ComposeFailure, limits: ParseLimits): ReadFault[] {
-  if (failure.reason === 'depth') {
-    return [tooComplex('it is nested too deeply', limits.maxDepth, '', failure.span)];
-  }
-  if (failure.reason === 'aliases') {
-    return [tooComplex('it uses too many YAML aliases', limits.maxAliases, '', failure.span)];
+function composeFaults(failure: ComposeFailure, limits: YamlLimits): ReadFault[] {
+  if ('limit' in failure) {
+    return [tooComplex(excesses[failure.limit], limits[failure.limit], '', failure.span)];
   }
   // One slip makes the library report many errors: the first ones say what is wrong.
   return failure.errors
@@ -170,5 +169,11 @@ function composeFaults(failure: ComposeFailure, limits: ParseLimits): ReadFault[
       yamlFault(lowerFirst(message.replace(/\.$/, '')), '', { start, end }),
     );
 }
+
+const excesses: Readonly<Record<keyof YamlLimits, string>> = {
+  maxDepth: 'it is nested too deeply',
+  maxAliases: 'it uses too many YAML aliases',
+  maxLexemes: 'it has too many tokens',
+};
 
 const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);

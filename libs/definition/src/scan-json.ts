@@ -165,6 +165,11 @@ const startsComment = (text: string, offset: number) =>
   text.startsWith('//', offset) || text.startsWith('/*', offset) || text.startsWith('#', offset);
 
 function shown(text: string, offset: number): string {
+  const character = text.codePointAt(offset)!;
+  // What cannot be seen is named: no-break spaces and the like come from word processors.
+  if (/[\s\p{C}]/u.test(String.fromCodePoint(character))) {
+    return `the character U+${character.toString(16).toUpperCase().padStart(4, '0')}`;
+  }
   const end = matchEnd(word, text, offset);
   return `\`${text.slice(offset, Math.max(offset + 1, Math.min(end, offset + 30)))}\``;
 }

@@ -1,4 +1,4 @@
-import { isAlias, isMap, isSeq, type Node, type Scalar, type YAMLMap } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, type Node, type Scalar, type YAMLMap } from 'yaml';
 import type { ComposedYaml } from './compose-yaml.js';
 
 export interface YamlMember {
@@ -16,6 +16,8 @@ export interface YamlMembers {
   readonly duplicates: readonly YamlMember[];
   /** Merge keys that do not stand for maps. */
   readonly badMerges: readonly Scalar[];
+  /** Keys that are maps or sequences. */
+  readonly badKeys: readonly Node[];
 }
 
 /** Merge keys that merge maps with merge keys, and so on: more than this is not meant seriously. */
@@ -50,27 +52,33 @@ export function yamlMembersReader(yaml: ComposedYaml, mostMerged: number): (map:
     const members = new Map<string, YamlMember>();
     const duplicates: YamlMember[] = [];
     const badMerges: Scalar[] = [];
+    const badKeys: Node[] = [];
     for (const pair of map.items) {
-      const key = pair.key as Scalar;
+      const key = resolveYaml(yaml, pair.key as Node);
       const value = pair.value as Node | null;
-      if (key.value === '<<' && key.type === 'PLAIN') {
+      if (!isScalar(key)) {
+        badKeys.push(pair.key as Node);
+      } else if (key.source === '<<' && key.type === 'PLAIN') {
         const sources = mergedMembers(value, depth);
         if (sources === null) badMerges.push(key);
         for (const member of sources ?? []) {
           if (!members.has(member.name)) members.set(member.name, { ...member, merged: true });
         }
       } else {
-        const member = { name: String(key.value ?? ''), key, value, merged: false };
+        const member = { name: keyName(key), key, value, merged: false };
         if (members.get(member.name)?.merged === false) duplicates.push(member);
         members.set(member.name, member);
       }
     }
-    const result = { members, duplicates, badMerges };
+    const result = { members, duplicates, badMerges, badKeys };
     known.set(map, result);
     return result;
   };
   return (map) => membersOf(map, 0);
 }
+
+/** The OpenAPI Specification wants keys by YAML's failsafe ruleset: `200` and `1.0` are the strings as written. */
+const keyName = (key: Scalar) => key.source ?? String(key.value ?? '');
 
 /** What `node` is or, for an alias, stands for; `null` for nothing and for an alias without an anchor. */
 export function resolveYaml(yaml: ComposedYaml, node: Node | null): Node | null {
