@@ -1,4 +1,4 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply } from 'fastify';
 
 const HEARTBEAT_MS = 15_000;
 
@@ -8,14 +8,14 @@ const HEARTBEAT_MS = 15_000;
  * `stop` aborts, so does the iteration. Values are taken only as fast as the caller reads them.
  */
 export async function sendEvents(
-  request: FastifyRequest,
   reply: FastifyReply,
   name: string,
   stop: AbortSignal,
   values: (signal: AbortSignal) => AsyncIterable<unknown>,
 ): Promise<void> {
   const gone = new AbortController();
-  request.raw.once('close', () => gone.abort());
+  // Of the answer, not of the request: that one is "closed" as soon as it has been read.
+  reply.raw.once('close', () => gone.abort());
   const signal = AbortSignal.any([gone.signal, stop]);
   reply.hijack();
   const { raw } = reply;
@@ -24,6 +24,8 @@ export async function sendEvents(
     'content-type': 'text/event-stream; charset=utf-8',
     'cache-control': 'no-store, no-transform',
     'x-accel-buffering': 'no',
+    // A stream ends with its connection; kept alive, it would hold a shutdown back.
+    connection: 'close',
   });
   raw.write(': connected\n\n');
   const heartbeat = setInterval(() => raw.write(': still here\n\n'), HEARTBEAT_MS);

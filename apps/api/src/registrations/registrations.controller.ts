@@ -111,7 +111,6 @@ export class RegistrationsController {
   async events(
     @CurrentPrincipal() principal: Principal,
     @Param('id', { schema: RegistrationId }) id: string,
-    @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const read = () => this.registrations.get(principal.organization.id, id);
@@ -119,7 +118,7 @@ export class RegistrationsController {
     await read();
     const watch = (signal: AbortSignal) =>
       watchRegistration({ registrationId: id, notifications: this.notifications, read, signal });
-    await sendEvents(request, reply, registrationEvent, this.streams.stop, watch).catch((error: unknown) => {
+    await sendEvents(reply, registrationEvent, this.streams.stop, watch).catch((error: unknown) => {
       // The answer has begun, so it can only end; the browser connects again by itself.
       this.logger.warn({ err: error, registrationId: id }, 'A stream of events ended early');
     });

@@ -1,0 +1,190 @@
+import { finalRegistrationStates, Registration } from '@connectory/contracts';
+import { useDatabase } from '@connectory/testing/vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bootApi, type BootedApi } from '../testing/boot-api.js';
+
+const database = useDatabase();
+let api: BootedApi;
+beforeAll(async () => {
+  api = await bootApi({ databaseUrl: database.serviceUrl, environment: { CONNECTORY_MAX_SOURCE_BYTES: '2048' } });
+});
+afterAll(() => api.close());
+
+const inline = (text: string, rest: object = {}) => ({ source: { type: 'inline', text }, ...rest });
+
+const post = (payload: object, headers: Record<string, string> = {}) =>
+  api.inject({
+    method: 'POST',
+    url: '/v1/registrations',
+    headers: { ...api.ownerHeaders, ...headers },
+    payload,
+  });
+
+function upload(parts: readonly { name: string; fileName?: string; value: string }[]) {
+  const boundary = 'the-boundary';
+  const payload = parts
+    .map(({ name, fileName, value }) => {
+      const file = fileName === undefined ? '' : `; filename="${fileName}"\r\nContent-Type: application/json`;
+      return `--${boundary}\r\nContent-Disposition: form-data; name="${name}"${file}\r\n\r\n${value}\r\n`;
+    })
+    .join('');
+  return api.inject({
+    method: 'POST',
+    url: '/v1/registrations',
+    headers: { ...api.ownerHeaders, 'content-type': `multipart/form-data; boundary=${boundary}` },
+    payload: `${payload}--${boundary}--\r\n`,
+  });
+}
+
+describe('handing a source over', () => {
+  it('accepts a text and answers with the registration', async () => {
+    const response = await post(inline('{"openapi":"3.1.0"}', { name: 'Inline' }));
+    expect(response.statusCode).toBe(202);
+    const registration = Registration.parse(response.json());
+    expect(response.headers.location).toBe(`/v1/registrations/${registration.id}`);
+    expect(registration).toMatchObject({
+      state: 'received',
+      stage: null,
+      name: 'Inline',
+      source: { origin: 'inline', bytes: 19, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
+    });
+    expect((await api.inject({ url: `/v1/registrations/${registration.id}`, headers: api.ownerHeaders })).json()).toEqual(
+      registration,
+    );
+  });
+
+  it('accepts a file with its name', async () => {
+    const response = await upload([
+      { name: 'file', fileName: '../../etc/api.json', value: '{"swagger":"2.0"}' },
+      { name: 'name', value: 'Uploaded' },
+    ]);
+    expect(response.statusCode).toBe(202);
+    expect(response.json()).toMatchObject({ name: 'Uploaded', source: { origin: 'file', fileName: 'api.json', bytes: 17 } });
+  });
+
+  it('accepts an address, whose bytes are not known yet', async () => {
+    const response = await post({ source: { type: 'url', url: 'https://api.example.org/openapi.json' } });
+    expect(response.statusCode).toBe(202);
+    expect(response.json()).toMatchObject({ source: { origin: 'url', bytes: null, sha256: null } });
+  });
+
+  it('refuses a file that grows beyond the limit while it is read', async () => {
+    const response = await upload([{ name: 'file', fileName: 'a.json', value: 'x'.repeat(2_049) }]);
+    expect(response.statusCode).toBe(413);
+    expect(response.json()).toMatchObject({ code: 'registration/source-too-large' });
+    expect((await upload([{ name: 'file', fileName: 'a.json', value: 'x'.repeat(2_048) }])).statusCode).toBe(202);
+  });
+
+  it('refuses a text beyond the limit, however it is written', async () => {
+    for (const text of ['x'.repeat(2_049), 'ü'.repeat(1_025), 'x'.repeat(200_000)]) {
+      const response = await post(inline(text));
+      expect(response.statusCode).toBe(413);
+      expect(response.json()).toMatchObject({ code: 'registration/source-too-large' });
+    }
+  });
+
+  it('names every fault of a request at once', async () => {
+    const response = await post({ source: { type: 'url', url: 'ftp://x' }, name: '', more: 1 });
+    expect(response.statusCode).toBe(400);
+    const pointers = response.json<{ issues: { pointer: string }[] }>().issues.map(({ pointer }) => pointer);
+    expect(pointers).toEqual(expect.arrayContaining(['/source/url', '/name', '']));
+  });
+
+  it('refuses a request without a file', async () => {
+    const response = await upload([{ name: 'name', value: 'No file' }]);
+    expect(response.statusCode).toBe(400);
+    expect(response.json()).toMatchObject({ code: 'request/invalid', issues: [{ pointer: '/file' }] });
+  });
+
+  it('does not add a revision to a connector that is not there', async () => {
+    const response = await post(inline('{}', { connectorId: '0198c0de-0000-7000-8000-000000000000' }));
+    expect(response.statusCode).toBe(404);
+    expect(response.json()).toMatchObject({ code: 'connector/not-found' });
+  });
+});
+
+describe('an idempotency key', () => {
+  it('gives the same registration for the same request', async () => {
+    const first = await post(inline('{"a":1}'), { 'idempotency-key': 'same' });
+    const second = await post(inline('{"a":1}'), { 'idempotency-key': 'same' });
+    expect(second.statusCode).toBe(202);
+    expect(second.json<{ id: string }>().id).toBe(first.json<{ id: string }>().id);
+    expect(second.headers.location).toBe(first.headers.location);
+  });
+
+  it('refuses the same key for another request', async () => {
+    await post(inline('{"b":1}'), { 'idempotency-key': 'other' });
+    const response = await post(inline('{"b":2}'), { 'idempotency-key': 'other' });
+    expect(response.statusCode).toBe(422);
+    expect(response.json()).toMatchObject({ code: 'registration/idempotency-key-reused' });
+  });
+
+  it('makes one registration of requests that come at the same time', async () => {
+    const responses = await Promise.all(
+      Array.from({ length: 8 }, () => post(inline('{"c":1}'), { 'idempotency-key': 'race' })),
+    );
+    expect(new Set(responses.map((response) => response.statusCode))).toEqual(new Set([202]));
+    expect(new Set(responses.map((response) => response.json<{ id: string }>().id)).size).toBe(1);
+  });
+
+  it('must be printable and short', async () => {
+    expect((await post(inline('{}'), { 'idempotency-key': 'x'.repeat(201) })).statusCode).toBe(400);
+  });
+});
+
+describe('the list of registrations', () => {
+  it('goes through all of them, the newest first, once each', async () => {
+    const seen: string[] = [];
+    let cursor: string | null = '';
+    while (cursor !== null) {
+      const response = await api.inject({
+        url: `/v1/registrations?limit=2${cursor && `&cursor=${cursor}`}`,
+        headers: api.ownerHeaders,
+      });
+      const page: { items: { id: string; createdAt: string }[]; nextCursor: string | null } = response.json();
+      seen.push(...page.items.map(({ id }) => id));
+      cursor = page.nextCursor;
+    }
+    expect(new Set(seen).size).toBe(seen.length);
+    expect(seen.length).toBeGreaterThan(5);
+    expect(seen).toEqual(seen.toSorted().reverse());
+  });
+});
+
+describe('events', () => {
+  it('begin with the registration as it stands', async () => {
+    const { id } = (await post(inline('{"d":1}'))).json<Registration>();
+    await api.app.listen(0, '127.0.0.1');
+    const abort = new AbortController();
+    const response = await fetch(`${await api.app.getUrl()}/v1/registrations/${id}/events`, {
+      headers: api.ownerHeaders,
+      signal: abort.signal,
+    });
+    expect(response.headers.get('content-type')).toBe('text/event-stream; charset=utf-8');
+    let text = '';
+    for await (const chunk of response.body!) {
+      text += Buffer.from(chunk).toString();
+      if (text.includes('\n\ndata') || /data: .*\n\n/.test(text)) break;
+    }
+    abort.abort();
+    const data = /event: registration\ndata: (.*)\n\n/.exec(text)?.[1];
+    expect(Registration.parse(JSON.parse(data!))).toMatchObject({ id, state: 'received' });
+    expect(finalRegistrationStates).not.toContain('received');
+  });
+
+  it('of an unknown registration are a problem, not a stream', async () => {
+    const response = await api.inject({
+      url: '/v1/registrations/0198c0de-0000-7000-8000-000000000000/events',
+      headers: api.ownerHeaders,
+    });
+    expect(response.statusCode).toBe(404);
+    expect(response.headers['content-type']).toContain('application/problem+json');
+  });
+});
+
+it('shows no source while its secrets are not known', async () => {
+  const { id } = (await post(inline('{"password":"hunter2"}'))).json<Registration>();
+  const response = await api.inject({ url: `/v1/registrations/${id}/source`, headers: api.ownerHeaders });
+  expect(response.statusCode).toBe(200);
+  expect(response.body).toBe('');
+});
