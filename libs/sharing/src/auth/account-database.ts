@@ -84,7 +84,7 @@ function oneConnection(client: pg.PoolClient) {
     get: (target, member) => {
       if (member === 'release') return () => undefined;
       const value: unknown = Reflect.get(target, member, target);
-      return typeof value === 'function' ? value.bind(target) : value;
+      return typeof value === 'function' ? (value.bind(target) as unknown) : value;
     },
   });
   return {
