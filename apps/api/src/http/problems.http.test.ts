@@ -1,0 +1,117 @@
+import { ConnectorService } from '@connectory/catalog';
+import { Problem, problemCatalogue, type ProblemCode } from '@connectory/contracts';
+import { useDatabase } from '@connectory/testing/vitest';
+import type { InjectOptions } from 'fastify';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { bootApi, type BootedApi } from '../testing/boot-api.js';
+import { publishConnector } from '../testing/publish-connector.js';
+import { describeApi, documentedProblems } from './openapi.js';
+
+const database = useDatabase();
+const emptyDatabase = useDatabase();
+let api: BootedApi;
+let fresh: BootedApi;
+let readerKey: string;
+let connectorId: string;
+beforeAll(async () => {
+  api = await bootApi({ databaseUrl: database.serviceUrl, environment: { CONNECTORY_MAX_SOURCE_BYTES: '2048' } });
+  const response = await api.inject({
+    method: 'POST',
+    url: '/v1/api-keys',
+    headers: api.ownerHeaders,
+    payload: { name: 'Reader', permissions: ['connector:read'] },
+  });
+  readerKey = response.json<{ key: string }>().key;
+  ({ connectorId } = await publishConnector(api));
+  fresh = await bootApi({ databaseUrl: emptyDatabase.serviceUrl, bootstrap: false });
+});
+afterAll(() => Promise.all([api.close(), fresh.close()]));
+
+const nowhere = '0198c0de-0000-7000-8000-000000000000';
+const owner = () => ({ ...api.ownerHeaders });
+const register = (payload: unknown, headers: Record<string, string> = {}): InjectOptions => ({
+  method: 'POST',
+  url: '/v1/registrations',
+  headers: { ...owner(), 'content-type': 'application/json', ...headers },
+  payload: typeof payload === 'string' ? payload : JSON.stringify(payload),
+});
+const inline = (text: string) => ({ source: { type: 'inline', text } });
+const setUp = { organizationName: 'O', name: 'N', email: 'n@example.org', password: 'a long enough password' };
+
+/** One request for every code that the api's own definition names. */
+const requests: Record<ProblemCode, () => InjectOptions | Promise<InjectOptions>> = {
+  'request/invalid': () => ({ url: '/v1/connectors?limit=0', headers: owner() }),
+  'request/malformed-body': () => register('{"source":'),
+  'request/cross-site': () => ({
+    method: 'POST',
+    url: '/v1/session',
+    headers: { origin: 'https://elsewhere.example' },
+    payload: { email: 'a@example.org', password: 'x' },
+  }),
+  'request/route-not-found': () => ({ url: '/v1/nothing-here', headers: owner() }),
+  'request/body-too-large': () => ({
+    method: 'POST',
+    url: '/v1/api-keys',
+    headers: owner(),
+    payload: { name: 'x'.repeat(100_000), permissions: ['connector:read'] },
+  }),
+  'request/unsupported-media-type': () => register('<a/>', { 'content-type': 'application/xml' }),
+  'request/too-many': async () => {
+    const signIn = { email: 'guessed@example.org', password: 'wrong' };
+    const request: InjectOptions = { method: 'POST', url: '/v1/session', payload: signIn };
+    for (let attempt = 0; attempt < 50; attempt += 1) {
+      if ((await api.inject(request)).statusCode === 429) break;
+    }
+    return request;
+  },
+  'auth/unauthenticated': () => ({ url: '/v1/connectors' }),
+  'auth/invalid-credentials': () => ({
+    method: 'POST',
+    url: '/v1/session',
+    payload: { email: api.owner.email, password: 'not the password' },
+  }),
+  'auth/forbidden': () => ({ url: '/v1/api-keys', headers: { authorization: `Bearer ${readerKey}` } }),
+  'setup/invalid-token': () => ({ method: 'POST', url: '/v1/setup', payload: { ...setUp, token: 'wrong' } }),
+  'setup/already-done': () => ({ method: 'POST', url: '/v1/setup', payload: { ...setUp, token: 'any' } }),
+  'registration/not-found': () => ({ url: `/v1/registrations/${nowhere}`, headers: owner() }),
+  'registration/source-too-large': () => register(inline('x'.repeat(2_049))),
+  'registration/idempotency-key-reused': async () => {
+    await api.inject(register(inline('{"a":1}'), { 'idempotency-key': 'used' }));
+    return register(inline('{"a":2}'), { 'idempotency-key': 'used' });
+  },
+  'connector/not-found': () => ({ url: `/v1/connectors/${nowhere}`, headers: owner() }),
+  'connector/revision-not-found': () => ({ url: `/v1/connectors/${connectorId}/definition?revision=2`, headers: owner() }),
+  'api-key/not-found': () => ({ method: 'DELETE', url: '/v1/api-keys/none', headers: owner() }),
+  'server/internal': () => ({ url: '/v1/connectors', headers: owner() }),
+  'server/unavailable': () => ({ url: '/v1/connectors', headers: owner() }),
+};
+
+const failing = (error: Error) =>
+  vi.spyOn(api.app.get(ConnectorService, { strict: false }), 'list').mockRejectedValueOnce(error);
+
+describe('every problem that the api documents', () => {
+  it('is in the catalogue, and the catalogue is documented', () => {
+    // A route that is not there cannot document its problem.
+    const documented = documentedProblems(describeApi(api.app)).add('request/route-not-found');
+    expect([...documented].toSorted()).toEqual(Object.keys(problemCatalogue).toSorted());
+  });
+
+  it.each(Object.keys(problemCatalogue) as ProblemCode[])('%s', async (code) => {
+    if (code === 'server/internal') failing(new Error('the inner reason'));
+    if (code === 'server/unavailable') failing(Object.assign(new Error('connect'), { code: 'ECONNREFUSED' }));
+    const target = code === 'setup/invalid-token' ? fresh : api;
+    const response = await target.inject(await requests[code]());
+    expect(response.headers['content-type']).toBe('application/problem+json; charset=utf-8');
+    const problem = Problem.parse(response.json());
+    expect(problem).toMatchObject({ code, type: `/docs/problems/${code}`, status: problemCatalogue[code].status });
+    expect(response.statusCode).toBe(problem.status);
+    expect(response.headers['x-request-id']).toBe(problem.requestId);
+    expect(response.body).not.toContain('the inner reason');
+  });
+});
+
+it('keeps what stands in a query out of the problem', async () => {
+  const response = await api.inject({ url: '/v1/connectors?limit=0&q=secret', headers: owner() });
+  expect(response.json()).toMatchObject({ instance: '/v1/connectors' });
+  expect(response.body).not.toContain('secret');
+});
