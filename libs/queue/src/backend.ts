@@ -19,7 +19,15 @@ export type StoredQueue = Pick<
 >;
 
 /** What we need of BullMQ's worker, whichever storage is behind it. */
-export type StoredWorker = Pick<Worker, 'waitUntilReady' | 'close' | 'cancelJob'>;
+export type StoredWorker = Pick<Worker, 'waitUntilReady' | 'pause' | 'close' | 'cancelJob'>;
+
+export interface QueueSettings {
+  /** `false`: for looking only, nothing is written by opening the queue. */
+  readonly writesMeta: boolean;
+  readonly onError: (error: Error) => void;
+  /** Aborted when a lost connection need not come back any more. */
+  readonly leaving: AbortSignal;
+}
 
 export interface WorkerSettings {
   readonly processor: Processor | null;
@@ -28,6 +36,7 @@ export interface WorkerSettings {
     'concurrency' | 'lockDuration' | 'stalledInterval' | 'maxStalledCount' | 'runRetryDelay'
   >;
   readonly listeners: Pick<WorkerListener, 'error' | 'stalled' | 'failed' | 'lockRenewalFailed'>;
+  readonly leaving: AbortSignal;
 }
 
 const prefix = 'connectory';
@@ -36,29 +45,33 @@ export const queueSchema = 'queue';
 export const queueRole = 'connectory_queue';
 
 /** The side that adds. Without a connection it fails at once instead of keeping a request waiting. */
-export function openQueue(
-  backend: QueueBackend,
-  name: string,
-  options: { readonly skipMetasUpdate: boolean; readonly onError: (error: Error) => void },
-): StoredQueue {
-  const { skipMetasUpdate, onError } = options;
+export function openQueue(backend: QueueBackend, name: string, settings: QueueSettings): StoredQueue {
+  const options = { skipMetasUpdate: !settings.writesMeta };
   if (backend.type === 'redis') {
-    const connection = { url: backend.url, enableOfflineQueue: false, maxRetriesPerRequest: 1 };
-    return new Queue(name, { skipMetasUpdate, prefix, connection }).on('error', onError);
+    const connection = {
+      ...redis(backend.url, settings.leaving),
+      enableOfflineQueue: false,
+      maxRetriesPerRequest: 1,
+    };
+    return new Queue(name, { ...options, prefix, connection }).on('error', settings.onError);
   }
   const connection = pool(backend.url, 2);
-  return new Queue(name, { skipMetasUpdate, connection }, createPostgresBackend).on('error', onError);
+  return new Queue(name, { ...options, connection }, createPostgresBackend).on('error', settings.onError);
 }
 
 /** The side that works. Without a connection it waits for it to come back. */
 export function openWorker(backend: QueueBackend, name: string, settings: WorkerSettings): StoredWorker {
-  const { processor, limits, listeners } = settings;
+  const { processor, limits, listeners, leaving } = settings;
   if (backend.type === 'redis') {
-    const connection = { url: backend.url, maxRetriesPerRequest: null };
+    const connection = { ...redis(backend.url, leaving), maxRetriesPerRequest: null };
     return listened(new Worker(name, processor, { ...limits, prefix, connection }), listeners);
   }
   const connection = pool(backend.url, 4);
   return listened(new Worker(name, processor, { ...limits, connection }, createPostgresBackend), listeners);
+}
+
+function redis(url: string, leaving: AbortSignal) {
+  return { url, retryStrategy: (times: number) => (leaving.aborted ? null : Math.min(times * 100, 1_000)) };
 }
 
 function listened<W extends Pick<NodeJS.EventEmitter, 'on'>>(

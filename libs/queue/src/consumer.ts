@@ -2,7 +2,7 @@ import type { JobContract } from '@connectory/contracts';
 import { inWorkContext, type Logger } from '@connectory/platform';
 import { UnrecoverableError, type Job } from 'bullmq';
 import type { z } from 'zod';
-import { openWorker, type QueueBackend, type StoredWorker } from './backend.js';
+import { openWorker, type QueueBackend } from './backend.js';
 import type { Delivery } from './handler.js';
 import { parsePayload } from './job-payload.js';
 import { isRetryable } from './non-retryable-error.js';
@@ -13,17 +13,30 @@ export interface ConsumerOptions<Payload extends z.ZodType> {
   readonly handler: (payload: z.output<Payload>, delivery: Delivery) => Promise<void>;
   readonly logger: Logger;
   readonly onError: (error: Error) => void;
+  readonly leaving: AbortSignal;
+}
+
+export interface Consumer {
+  /** Takes no more jobs and waits for the handlers at work. */
+  drain(): Promise<void>;
+  /** Lets go of the connections; a job whose end could not be written down is delivered again elsewhere. */
+  close(): Promise<void>;
 }
 
 /** Starts to work on one kind of job, within the limits of its policy. Resolves once the worker is listening. */
 export async function startConsumer<Payload extends z.ZodType>(
   options: ConsumerOptions<Payload>,
-): Promise<StoredWorker> {
-  const { backend, job, logger, onError } = options;
+): Promise<Consumer> {
+  const { backend, job, logger, onError, leaving } = options;
   const { policy } = job;
+  const running = new Set<Promise<void>>();
   const worker = openWorker(backend, job.name, {
     // BullMQ gives the signal only to a function with three parameters.
-    processor: (delivered, _token, signal) => deliver(options, delivered, signal),
+    processor: (delivered, _token, signal) => {
+      const work = deliver(options, delivered, signal).finally(() => running.delete(work));
+      running.add(work);
+      return work;
+    },
     limits: {
       concurrency: policy.concurrency,
       lockDuration: policy.lockMs,
@@ -52,14 +65,21 @@ export async function startConsumer<Payload extends z.ZodType>(
         else logger.error(details, 'A job failed for good');
       },
     },
+    leaving,
   });
   try {
     await worker.waitUntilReady();
-    return worker;
   } catch (error) {
     await worker.close(true);
     throw error;
   }
+  return {
+    async drain() {
+      await worker.pause(true);
+      while (running.size > 0) await Promise.allSettled(running);
+    },
+    close: () => worker.close(),
+  };
 }
 
 async function deliver<Payload extends z.ZodType>(

@@ -8,7 +8,7 @@ import { openWorker } from './backend.js';
 import { createQueue, type Queue } from './create-queue.js';
 import type { Handlers } from './handler.js';
 import { NonRetryableError } from './non-retryable-error.js';
-import { postgresStorage, redisStorage, type Storage } from './test-storage.js';
+import { postgresStorage, redisStorage, type Storage } from './both-storages.test.js';
 
 const patience = { timeout: 30_000 };
 
@@ -262,6 +262,7 @@ describe.each([
         failed: () => undefined,
         lockRenewalFailed: () => undefined,
       },
+      leaving: new AbortController().signal,
     }) as Worker;
     expect((await dead.getNextJob('token'))?.id).toBe('test_orphan');
     await dead.close(true);

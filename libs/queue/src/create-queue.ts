@@ -1,13 +1,16 @@
 import { jobs, type JobContract } from '@connectory/contracts';
 import type { Logger } from '@connectory/platform';
 import type { z } from 'zod';
-import type { QueueBackend, StoredWorker } from './backend.js';
-import { startConsumer } from './consumer.js';
+import type { QueueBackend } from './backend.js';
+import { startConsumer, type Consumer } from './consumer.js';
+import { withDeadline } from './deadline.js';
 import { createErrorReport } from './error-report.js';
 import type { Delivery, Handlers } from './handler.js';
 import { jobKey, parsePayload } from './job-payload.js';
 import { createProducer, type Producer } from './producer.js';
 import { startSchedule, type Schedule } from './schedule.js';
+
+const closeDeadlineMs = 5_000;
 
 export interface Queue {
   /**
@@ -42,7 +45,10 @@ export interface Queue {
   ): Promise<void>;
   /** @throws Error if the storage does not answer within five seconds */
   ping(): Promise<void>;
-  /** Takes no more jobs, waits for those at work, and lets go of all connections. */
+  /**
+   * Takes no more jobs, waits for the handlers at work, then lets go of all connections, within five seconds more even
+   * if the storage is away.
+   */
   close(): Promise<void>;
 }
 
@@ -57,17 +63,21 @@ export function createQueue({
   readonly now?: () => number;
 }): Queue {
   const producers = new Map<string, Producer>();
-  const consumers: StoredWorker[] = [];
+  const consumers: Consumer[] = [];
   const schedules: Schedule[] = [];
+  const leaving = new AbortController();
+  let closed: Promise<void> | undefined;
 
   function producerOf(name: string, readOnly = false): Producer {
     const existing = producers.get(name);
     if (existing) return existing;
+    const onError = createErrorReport(logger, name, now);
     const producer = createProducer({
       backend,
       name,
-      readOnly,
-      onError: createErrorReport(logger, name, now),
+      writesMeta: !readOnly,
+      onError,
+      leaving: leaving.signal,
     });
     producers.set(name, producer);
     return producer;
@@ -92,7 +102,9 @@ export function createQueue({
     },
     async process(job, handler) {
       const onError = createErrorReport(logger, job.name, now);
-      consumers.push(await startConsumer({ backend, job, handler, logger, onError }));
+      consumers.push(
+        await startConsumer({ backend, job, handler, logger, onError, leaving: leaving.signal }),
+      );
     },
     async processAll(handlers) {
       for (const job of jobs) {
@@ -120,11 +132,23 @@ export function createQueue({
     async ping() {
       await producerOf('ping', true).use((storage) => storage.isPaused());
     },
-    async close() {
-      for (const schedule of schedules) schedule.stop();
-      await Promise.all(consumers.map((consumer) => consumer.close()));
-      await Promise.all([...producers.values()].map((producer) => producer.close()));
-    },
+    close: () => (closed ??= close()),
   };
+
+  async function close(): Promise<void> {
+    for (const schedule of schedules) schedule.stop();
+    await Promise.all(consumers.map((consumer) => consumer.drain()));
+    leaving.abort();
+    await Promise.all([...consumers, ...producers.values()].map(letGo));
+  }
+
+  // Without its storage BullMQ cannot say good-bye and waits for ever; the connections end on their own then.
+  async function letGo(part: { close(): Promise<void> }): Promise<void> {
+    try {
+      await withDeadline(part.close(), closeDeadlineMs, `No good-bye within ${closeDeadlineMs} ms`);
+    } catch (error) {
+      logger.warn({ err: error }, 'The storage of the queue was away on close');
+    }
+  }
   return queue;
 }

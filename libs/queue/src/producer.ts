@@ -1,4 +1,4 @@
-import { openQueue, type QueueBackend, type StoredQueue } from './backend.js';
+import { openQueue, type QueueBackend, type QueueSettings, type StoredQueue } from './backend.js';
 import { withDeadline } from './deadline.js';
 
 const deadlineMs = 5_000;
@@ -10,26 +10,29 @@ export interface Producer {
   close(): Promise<void>;
 }
 
-export interface ProducerOptions {
+export interface ProducerOptions extends QueueSettings {
   readonly backend: QueueBackend;
   readonly name: string;
-  /** Nothing is written by opening the queue: for looking only. */
-  readonly readOnly?: boolean;
-  readonly onError: (error: Error) => void;
 }
 
-export function createProducer({ backend, name, readOnly = false, onError }: ProducerOptions): Producer {
-  let opened: Promise<StoredQueue> | undefined;
+export function createProducer({ backend, name, ...settings }: ProducerOptions): Producer {
+  let current: { readonly queue: StoredQueue; readonly ready: Promise<unknown> } | undefined;
 
   async function open(): Promise<StoredQueue> {
-    const queue = openQueue(backend, name, { skipMetasUpdate: readOnly, onError });
+    if (!current) {
+      const queue = openQueue(backend, name, settings);
+      current = { queue, ready: queue.waitUntilReady() };
+    }
+    const { queue, ready } = current;
     try {
-      await queue.waitUntilReady();
+      await ready;
       return queue;
     } catch (error) {
       // BullMQ remembers a failed start for ever; the next use has to begin anew.
-      opened = undefined;
-      await queue.close();
+      if (current?.queue === queue) {
+        current = undefined;
+        await queue.close();
+      }
       throw error;
     }
   }
@@ -37,14 +40,10 @@ export function createProducer({ backend, name, readOnly = false, onError }: Pro
   return {
     use: (work) =>
       withDeadline(
-        (opened ??= open()).then(work),
+        open().then(work),
         deadlineMs,
         `The storage of the queue ${name} did not answer within ${deadlineMs} ms`,
       ),
-    async close() {
-      const queue = await opened;
-      opened = undefined;
-      await queue?.close();
-    },
+    close: async () => current?.queue.close(),
   };
 }

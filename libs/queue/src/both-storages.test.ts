@@ -1,3 +1,4 @@
+// Ends in `.test.ts` to stay out of the build; holds no tests of its own.
 import { startPostgres, startRedis } from '@connectory/testing';
 import { Redis } from 'ioredis';
 import pg from 'pg';
