@@ -1,3 +1,4 @@
+export { decodeBytes, type DecodedBytes } from './decode-bytes.js';
 export { describeConnector, type ConnectorDescription } from './describe-connector.js';
 export { describeOperations } from './describe-operations.js';
 export { isObject, type JsonObject, type JsonValue } from './json.js';

@@ -50,6 +50,6 @@ async function readFile(part: MultipartFile, maxBytes: number): Promise<{ bytes:
   for await (const chunk of part.file as AsyncIterable<Buffer>) chunks.push(chunk);
   if (part.file.truncated) throw sourceTooLarge(maxBytes);
   // A browser sends the bare name; whatever else sends a path gets its last part kept, and only for show.
-  const fileName = part.filename?.split(/[\\/]/).at(-1)?.slice(0, 255) || null;
+  const fileName = part.filename?.split(/[\\/]/).at(-1)?.replace(/\p{Cc}/gu, '').slice(0, 255) || null;
   return { bytes: Buffer.concat(chunks), fileName };
 }

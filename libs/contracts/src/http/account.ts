@@ -1,27 +1,19 @@
 import { z } from 'zod';
 import { permissions } from '../permissions.js';
 import { OrganizationId } from '../ids.js';
+import { nameText } from '../text.js';
 
 const Email = z
   .email()
   .max(254)
   .transform((email) => email.toLowerCase());
-/** One line of text for people. PostgreSQL cannot store NUL, and the others have no place in a name. */
-const nameOf = (maximum: number) =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .max(maximum)
-    .regex(/^\P{Cc}*$/u, 'Use no control characters');
 const NewPassword = z.string().min(12, 'Use at least 12 characters').max(128);
-
 /** The first organisation and its owner, made once through the set-up link. */
 export const SetupRequest = z
   .strictObject({
     token: z.string().min(1).max(200),
-    organizationName: nameOf(80),
-    name: nameOf(80),
+    organizationName: nameText(80),
+    name: nameText(80),
     email: Email,
     password: NewPassword,
   })
@@ -68,7 +60,7 @@ export type ApiKey = z.infer<typeof ApiKey>;
 
 export const CreateApiKeyRequest = z
   .strictObject({
-    name: nameOf(32),
+    name: nameText(32),
     permissions: z.array(z.enum(permissions)).min(1),
     expiresInDays: z.int().min(1).max(365).nullable().default(90),
   })

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Finding } from '../finding.js';
 import { ConnectorId } from '../ids.js';
 import { pageOf, PageQuery } from './page.js';
+import { searchWords } from '../text.js';
 import { SourceKind } from './registration.js';
 
 /** `draft` until a revision without error findings is published. */
@@ -43,8 +44,8 @@ export type Connector = z.infer<typeof Connector>;
 
 export const ConnectorQuery = PageQuery.extend({
   /** Words to look for in names, descriptions, operations and tags; the last one may be unfinished. */
-  q: z.string().trim().max(200).optional(),
-  tag: z.string().max(200).optional(),
+  q: searchWords(200).optional(),
+  tag: searchWords(200).optional(),
   state: ConnectorState.optional(),
 });
 export type ConnectorQuery = z.infer<typeof ConnectorQuery>;

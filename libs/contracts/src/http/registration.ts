@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Finding, FindingCounts } from '../finding.js';
 import { ConnectorId, RegistrationId } from '../ids.js';
 import { LedgerSummary } from '../ledger.js';
+import { nameText } from '../text.js';
 
 export const RegistrationState = z.enum([
   'received',
@@ -25,7 +26,7 @@ export type SourceKind = z.infer<typeof SourceKind>;
 export const SourceFormat = z.enum(['json', 'yaml']);
 export type SourceFormat = z.infer<typeof SourceFormat>;
 
-const ConnectorName = z.string().trim().min(1).max(120);
+const ConnectorName = nameText(120);
 
 /** The JSON form of POST /v1/registrations; files go as multipart with the parts `file` and, optionally, `name`. */
 export const CreateRegistrationRequest = z
@@ -35,9 +36,9 @@ export const CreateRegistrationRequest = z
         type: z.literal('inline'),
         /** The text of the source as it stands in its file. */
         text: z.string().min(1),
-        fileName: z.string().trim().min(1).max(255).optional(),
+        fileName: nameText(255).optional(),
       }),
-      z.strictObject({ type: z.literal('url'), url: z.url({ protocol: /^https?$/ }).max(2_000) }),
+      z.strictObject({ type: z.literal('url'), url: z.url({ protocol: /^https?$/, normalize: true }).max(2_000) }),
     ]),
     /** The connector's name; without it the title of the source is taken. */
     name: ConnectorName.optional(),
