@@ -1,0 +1,56 @@
+import { isObject, valueAt, type JsonObject } from '@connectory/definition';
+import type { Conversion, ConversionOptions, ConversionSource } from './conversion.js';
+import { upgradeOpenapi2 } from './openapi/openapi2/upgrade-openapi2.js';
+import { upgradeOpenapi30 } from './openapi/upgrade-openapi30.js';
+import { convertPostman } from './postman/convert-postman.js';
+import { createRecorder, type Recorder } from './recorder.js';
+import { findCopies, redact } from './secrets/find-copies.js';
+
+/**
+ * Turns a source into the canonical definition (OpenAPI 3.1) and accounts for what became of each of its nodes.
+ * Pure and deterministic; never throws on a parsed source, however odd. A source of an unknown kind gives an empty definition
+ * and an error finding.
+ */
+export function convert(source: ConversionSource, options: ConversionOptions = {}): Conversion {
+  const recorder = createRecorder();
+  const converted = convertKnown(source, options, recorder);
+  findCopies(source.value, recorder);
+  const secrets = recorder.secrets();
+  return {
+    definition: redact(converted, secrets) as JsonObject,
+    // Readers record members without looking whether they are there; a default stands for one that is not.
+    ledger: recorder
+      .ledger()
+      .filter(
+        ({ source: pointer, outcome }) =>
+          outcome === 'defaulted' || valueAt(source.value, pointer) !== undefined,
+      ),
+    findings: recorder.findings(),
+    secrets,
+  };
+}
+
+function convertKnown(
+  { value, kind }: ConversionSource,
+  options: ConversionOptions,
+  recorder: Recorder,
+): JsonObject {
+  if (isObject(value)) {
+    if (kind.kind === 'postman') return convertPostman(value, options.variables ?? {}, recorder);
+    if (kind.kind === 'openapi' && kind.version?.startsWith('2')) return upgradeOpenapi2(value, recorder);
+    if (kind.kind === 'openapi' && kind.version?.startsWith('3.0')) return upgradeOpenapi30(value, recorder);
+    if (kind.kind === 'openapi' && kind.version?.startsWith('3.1')) {
+      recorder.map('', '');
+      return value;
+    }
+  }
+  recorder.report({
+    code: 'conversion/kind-not-supported',
+    severity: 'error',
+    message: `Connectory does not convert this kind of document (${kind.kind} ${kind.version ?? 'of unknown version'}).`,
+    params: { kind: kind.kind, version: kind.version },
+    pointer: '',
+  });
+  recorder.lose('', 'conversion/kind-not-supported', 'Connectory does not convert this kind of document.');
+  return { openapi: '3.1.0', info: { title: 'Not converted', version: '0' }, paths: {} };
+}

@@ -1,0 +1,84 @@
+import { isObject, type JsonObject, type JsonValue } from '@connectory/definition';
+import { accountForRest } from '../../ledger/account-for-rest.js';
+import type { Recorder } from '../../recorder.js';
+import { hasRef, rewriteRefs } from '../rewrite-refs.js';
+import { buildComponents } from './components.js';
+import { extensionsOf, loseUnknown, pick } from './extensions.js';
+import { buildPaths } from './paths.js';
+import { renameSecurity } from './security.js';
+import { buildServers } from './servers.js';
+import { decodeFragment, readSource } from './source-document.js';
+
+const copied = ['info', 'tags', 'externalDocs'];
+const converted = [
+  'swagger',
+  'host',
+  'basePath',
+  'schemes',
+  'consumes',
+  'produces',
+  'paths',
+  'definitions',
+  'parameters',
+  'responses',
+  'securityDefinitions',
+  'security',
+];
+
+/** An OpenAPI 2.0 document as 3.1. Members that 2.0 does not define are lost; every `x-*` is kept. */
+export function upgradeOpenapi2(root: JsonObject, recorder: Recorder): JsonObject {
+  const document = readSource(root);
+  loseUnknown(root, [...copied, ...converted], recorder, '');
+  for (const key of Object.keys(root)) {
+    if (key.startsWith('x-') || copied.includes(key) || key === 'security')
+      recorder.map(`/${key}`, `/${key}`);
+  }
+  recorder.merge('/swagger', '/openapi');
+  for (const key of ['definitions', 'parameters', 'responses', 'securityDefinitions']) {
+    if (isObject(root[key])) recorder.merge(`/${key}`, '');
+  }
+  for (const key of ['consumes', 'produces'])
+    if (root[key] !== undefined) recorder.merge(`/${key}`, '/paths');
+
+  const servers = buildServers(root, recorder);
+  const components = buildComponents(document, recorder);
+  const definition: JsonObject = {
+    openapi: '3.1.0',
+    info: buildInfo(root['info'], recorder),
+    ...(servers.length > 0 ? { servers } : {}),
+    paths: buildPaths(document, recorder),
+    ...(Object.keys(components).length > 0 ? { components } : {}),
+    ...(root['security'] === undefined ? {} : { security: renameSecurity(root['security'], document) }),
+    ...pick(root, ['tags', 'externalDocs']),
+    ...extensionsOf(root, document),
+  };
+  accountForRest(root, recorder, () => ({
+    code: 'openapi/not-converted',
+    reason: 'OpenAPI 2.0 does not allow this here, so it has no meaning in 3.1.',
+  }));
+  return followMovedPaths(definition, recorder);
+}
+
+function buildInfo(info: JsonValue | undefined, recorder: Recorder): JsonObject {
+  const given = isObject(info) ? info : {};
+  for (const key of ['title', 'version']) {
+    if (given[key] === undefined) recorder.setDefault(`/info/${key}`, `/info/${key}`);
+  }
+  return { title: '', version: '', ...given };
+}
+
+/** References into `#/paths/…` go to where the conversion put the node. */
+function followMovedPaths(definition: JsonObject, recorder: Recorder): JsonObject {
+  if (!hasRef(definition, '#/paths/')) return definition;
+  const moved = new Map(recorder.ledger().map(({ source, targets }) => [source, targets[0]]));
+  const follow = (ref: string) => {
+    if (!ref.startsWith('#/paths/')) return ref;
+    const pointer = decodeFragment(ref.slice(1));
+    for (let end = pointer.length; end > 0; end = pointer.lastIndexOf('/', end - 1)) {
+      const target = moved.get(pointer.slice(0, end));
+      if (target !== undefined) return `#${encodeURI(target + pointer.slice(end))}`;
+    }
+    return ref;
+  };
+  return rewriteRefs(definition, follow) as JsonObject;
+}

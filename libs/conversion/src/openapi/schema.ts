@@ -1,0 +1,160 @@
+import { appendPointer, isObject, type JsonObject, type JsonValue } from '@connectory/definition';
+import type { Recorder } from '../recorder.js';
+
+/** How the schemas of one OpenAPI version differ from JSON Schema 2020-12. */
+export interface SchemaDialect {
+  /** The keyword that allows `null`. */
+  readonly nullable: 'nullable' | 'x-nullable';
+  readonly rewriteRef: (ref: string) => string;
+}
+
+/** Deeper schemas are left as they are: nobody writes them by hand, and the stack has an end. */
+const maxDepth = 400;
+
+const schemaLists = ['allOf', 'anyOf', 'oneOf'];
+const schemaMaps = ['properties', 'patternProperties', 'definitions'];
+const schemaMembers = ['items', 'not', 'additionalProperties', 'additionalItems'];
+
+/**
+ * The schema as JSON Schema 2020-12 (OpenAPI 3.1, section 4.8.24). `source` and `target` are the pointers of the schema before
+ * and after; only keywords that change their name or place are recorded.
+ */
+export function upgradeSchema(
+  schema: JsonValue,
+  dialect: SchemaDialect,
+  recorder: Recorder,
+  source: string,
+  target: string,
+  depth = 0,
+): JsonValue {
+  if (!isObject(schema) || depth > maxDepth) return schema;
+  const isNullable = schema[dialect.nullable] === true;
+  const home = isNullable && needsWrapper(schema) ? appendPointer(target, 'anyOf', 0) : target;
+  const below = (child: JsonValue, ...path: readonly (string | number)[]) =>
+    upgradeSchema(
+      child,
+      dialect,
+      recorder,
+      appendPointer(source, ...path),
+      appendPointer(home, ...path),
+      depth + 1,
+    );
+
+  const members: [string, JsonValue][] = [];
+  for (const [key, value] of Object.entries(schema)) {
+    if (schemaLists.includes(key) && Array.isArray(value)) {
+      members.push([key, value.map((child: JsonValue, index) => below(child, key, index))]);
+    } else if (schemaMaps.includes(key) && isObject(value)) {
+      members.push([
+        key,
+        Object.fromEntries(Object.entries(value).map(([name, child]) => [name, below(child, key, name)])),
+      ]);
+    } else if (key === 'items' && Array.isArray(value)) {
+      recorder.map(appendPointer(source, key), appendPointer(home, 'prefixItems'));
+      members.push(['prefixItems', value.map((child: JsonValue, index) => below(child, key, index))]);
+    } else if (schemaMembers.includes(key)) {
+      members.push([key, below(value, key)]);
+    } else if (key === '$ref' && typeof value === 'string') {
+      members.push([key, dialect.rewriteRef(value)]);
+    } else {
+      members.push(...upgradeKeyword(key, value, schema, dialect, recorder, source, home));
+    }
+  }
+  const upgraded = Object.fromEntries(members);
+  if (!isNullable) return upgraded;
+  recorder.merge(appendPointer(source, dialect.nullable), target);
+  return allowNull(upgraded);
+}
+
+function upgradeKeyword(
+  key: string,
+  value: JsonValue,
+  schema: JsonObject,
+  dialect: SchemaDialect,
+  recorder: Recorder,
+  source: string,
+  target: string,
+): [string, JsonValue][] {
+  const from = appendPointer(source, key);
+  const to = (name: string) => appendPointer(target, name);
+  switch (key) {
+    case dialect.nullable:
+      if (value !== true) recorder.merge(from, target);
+      return [];
+    case 'exclusiveMinimum':
+    case 'exclusiveMaximum': {
+      if (typeof value !== 'boolean') return [[key, value]];
+      const limit = schema[limitOf[key]];
+      recorder.merge(from, typeof limit === 'number' ? to(value ? key : limitOf[key]) : target);
+      return [];
+    }
+    case 'minimum':
+    case 'maximum': {
+      const exclusive = exclusiveOf[key];
+      if (schema[exclusive] !== true || typeof value !== 'number') return [[key, value]];
+      recorder.map(from, to(exclusive));
+      return [[exclusive, value]];
+    }
+    case 'example':
+      if (schema['examples'] !== undefined) return [[key, value]];
+      recorder.map(from, appendPointer(target, 'examples', 0));
+      return [['examples', [value]]];
+    case 'type':
+      if (value !== 'file') return [[key, value]];
+      return [
+        ['type', 'string'],
+        ['contentMediaType', 'application/octet-stream'],
+      ];
+    case 'format':
+      if (value === 'binary' && schema['type'] === 'string') {
+        recorder.map(from, to('contentMediaType'));
+        return [['contentMediaType', 'application/octet-stream']];
+      }
+      if (value === 'byte' && schema['type'] === 'string') {
+        recorder.map(from, to('contentEncoding'));
+        return [['contentEncoding', 'base64']];
+      }
+      return [[key, value]];
+    case 'discriminator':
+      if (typeof value !== 'string') return [[key, upgradeMapping(value, dialect)]];
+      recorder.map(from, appendPointer(target, key, 'propertyName'));
+      return [[key, { propertyName: value }]];
+    case 'required':
+      if (Array.isArray(value) && value.length > 0) return [[key, value]];
+      recorder.merge(from, target);
+      return [];
+    default:
+      return [[key, value]];
+  }
+}
+
+const limitOf = { exclusiveMinimum: 'minimum', exclusiveMaximum: 'maximum' } as const;
+const exclusiveOf = { minimum: 'exclusiveMinimum', maximum: 'exclusiveMaximum' } as const;
+
+function upgradeMapping(discriminator: JsonValue, dialect: SchemaDialect): JsonValue {
+  if (!isObject(discriminator) || !isObject(discriminator['mapping'])) return discriminator;
+  const mapping = Object.entries(discriminator['mapping']).map(([name, ref]) => [
+    name,
+    typeof ref === 'string' ? dialect.rewriteRef(ref) : ref,
+  ]);
+  return { ...discriminator, mapping: Object.fromEntries(mapping) as JsonObject };
+}
+
+/** A schema that says nothing of its type itself takes `null` only beside it. */
+function needsWrapper({ type, anyOf, ...rest }: JsonObject): boolean {
+  return (
+    typeof type !== 'string' && !Array.isArray(anyOf) && ['$ref', 'allOf', 'oneOf'].some((key) => key in rest)
+  );
+}
+
+/** A schema that takes `null` besides what it took before. */
+function allowNull(schema: JsonObject): JsonObject {
+  const { type, enum: values } = schema;
+  if (typeof type === 'string') {
+    const nullable: JsonObject =
+      Array.isArray(values) && !values.includes(null) ? { enum: [...values, null] } : {};
+    return { ...schema, type: [type, 'null'], ...nullable };
+  }
+  if (Array.isArray(schema['anyOf'])) return { ...schema, anyOf: [...schema['anyOf'], { type: 'null' }] };
+  return needsWrapper(schema) ? { anyOf: [schema, { type: 'null' }] } : schema;
+}

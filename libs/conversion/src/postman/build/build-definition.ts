@@ -1,0 +1,112 @@
+import { appendPointer, type JsonObject, type JsonValue } from '@connectory/definition';
+import type { Recorder } from '../../recorder.js';
+import { planOperations } from '../collect/group-requests.js';
+import { createOperationIds } from '../collect/operation-ids.js';
+import { collectSecurity, type CollectedSecurity } from '../collect/security-schemes.js';
+import type { Auth, Collection, Folder } from '../model.js';
+import type { NormalRequest } from '../normalise/normal-request.js';
+import { compact } from '../prune/compact.js';
+import { buildOperation, type OperationContext } from './operation.js';
+import { buildServer, mostUsedServer } from './servers.js';
+import { buildTags, nameTags } from './tags.js';
+
+/** The collection, its requests normalised, as an OpenAPI 3.1 document. */
+export function buildDefinition(
+  collection: Collection,
+  requests: readonly NormalRequest[],
+  recorder: Recorder,
+): JsonObject {
+  const plans = planOperations(requests, recorder);
+  const security = collectSecurity(requests, collection.auth, recorder);
+  const server = mostUsedServer(plans);
+  const tags = nameTags(collection.folders);
+  const defaultName = security.nameForAuth(collection.auth);
+  const context: OperationContext = {
+    security,
+    defaultSecurity: defaultName === null ? [] : [{ [defaultName]: [] }],
+    defaultServer: server?.url ?? null,
+    tagOf: (folder: Folder) => tags.get(folder) ?? folder.name,
+    idFor: createOperationIds(),
+  };
+
+  const paths = new Map<string, Map<string, JsonValue>>();
+  for (const plan of plans) {
+    const item = paths.get(plan.path.text) ?? new Map<string, JsonValue>();
+    item.set(plan.method, buildOperation(plan, context, recorder));
+    paths.set(plan.path.text, item);
+  }
+  recordAuth(collection, requests, security, recorder);
+  recordVariables(requests, plans.length > 0 ? '/paths' : '', recorder);
+  reportServerVariables(requests, recorder);
+  return {
+    openapi: '3.1.0',
+    info: buildInfo(collection, recorder),
+    ...compact({ servers: server ? [buildServer(server)] : [], tags: buildTags(tags, recorder) }),
+    paths: Object.fromEntries([...paths].map(([path, item]) => [path, Object.fromEntries(item)])),
+    ...compact({
+      components: compact({ securitySchemes: security.schemes }),
+      security: [...context.defaultSecurity],
+    }),
+  };
+}
+
+function buildInfo(collection: Collection, recorder: Recorder): JsonObject {
+  const at = (member: string) => `${collection.infoPointer}/${member}`;
+  if (collection.name === '') recorder.setDefault(at('name'), '/info/title');
+  else recorder.map(at('name'), '/info/title');
+  if (collection.version === null) recorder.setDefault(at('version'), '/info/version');
+  else recorder.map(at('version'), '/info/version');
+  recorder.map(at('description'), collection.description === '' ? '/info' : '/info/description');
+  recorder.merge(at('schema'), '/openapi');
+  const idTarget = collection.id === null ? '/info' : '/info/x-connectory-source-id';
+  recorder.map(at(collection.infoPointer === collection.pointer ? 'id' : '_postman_id'), idTarget);
+  return {
+    title: collection.name || 'Untitled collection',
+    ...compact({ description: collection.description }),
+    version: collection.version ?? '1.0.0',
+    ...compact({ 'x-connectory-source-id': collection.id ?? undefined }),
+  };
+}
+
+/** Which node said what of authentication; that there is none counts too. */
+function recordAuth(
+  collection: Collection,
+  requests: readonly NormalRequest[],
+  security: CollectedSecurity,
+  recorder: Recorder,
+): void {
+  const record = (auth: Auth) => {
+    if (auth.kind === 'inherit') return;
+    const name = security.nameForAuth(auth);
+    const target = name === null ? '/paths' : appendPointer('/components/securitySchemes', name);
+    recorder.merge(auth.pointer, target);
+    // The helper of a v1 request stands in two members.
+    if (auth.pointer.endsWith('/currentHelper')) {
+      recorder.merge(auth.pointer.replace(/currentHelper$/, 'helperAttributes'), target);
+    }
+  };
+  record(collection.auth);
+  for (const { auth } of requests) record(auth);
+}
+
+function recordVariables(requests: readonly NormalRequest[], target: string, recorder: Recorder): void {
+  const used = new Set(requests.flatMap(({ usedVariables }) => usedVariables));
+  for (const { pointer } of used) if (pointer !== '') recorder.merge(pointer, target);
+}
+
+function reportServerVariables(requests: readonly NormalRequest[], recorder: Recorder): void {
+  const reported = new Set<string>();
+  for (const { server, source } of requests) {
+    for (const { name } of server?.variables ?? []) {
+      if (reported.has(name)) continue;
+      reported.add(name);
+      recorder.report({
+        code: 'postman/host-variable-unresolved',
+        severity: 'warning',
+        message: `The variable ${name} of the server's address has no value in the collection; the definition carries a placeholder.`,
+        params: { name },
+        pointer: source.url.pointer,
+      });
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import type { JsonObject } from '@connectory/definition';
+import type { Recorder } from '../../recorder.js';
+import type { Auth, Field } from '../model.js';
+import type { NormalRequest } from '../normalise/normal-request.js';
+import { buildScheme, type SchemeDraft } from './build-scheme.js';
+
+export interface CollectedSecurity {
+  /** Name → security scheme, in the order of first use. */
+  readonly schemes: JsonObject;
+  /** What a request needs: the name of a scheme, `null` for nothing. */
+  nameFor(request: NormalRequest): string | null;
+  nameForAuth(auth: Auth): string | null;
+}
+
+/** One security scheme for each different way of authentication, however many requests use it. */
+export function collectSecurity(
+  requests: readonly NormalRequest[],
+  collectionAuth: Auth,
+  recorder: Recorder,
+): CollectedSecurity {
+  const schemes = new Map<string, JsonObject>();
+  const nameByContent = new Map<string, string>();
+  const nameByPlace = new Map<string, string>();
+
+  const add = (draft: SchemeDraft, pointer: string): string => {
+    const content = JSON.stringify(draft.scheme);
+    let name = nameByContent.get(content);
+    if (name === undefined) {
+      name = draft.name;
+      for (let number = 2; schemes.has(name); number += 1) name = `${draft.name}${number}`;
+      nameByContent.set(content, name);
+      schemes.set(name, draft.scheme);
+      if (draft.finding) recorder.report({ ...draft.finding, pointer });
+    }
+    nameByPlace.set(pointer, name);
+    return name;
+  };
+  const nameForAuth = (auth: Auth): string | null => {
+    if (auth.kind !== 'scheme') return null;
+    return nameByPlace.get(auth.pointer) ?? add(buildScheme(auth), auth.pointer);
+  };
+  const nameFor = (request: NormalRequest): string | null => {
+    if (request.auth.kind === 'scheme') return nameForAuth(request.auth);
+    const header = authorizationHeader(request.headers);
+    return header ? (nameByPlace.get(header.pointer) ?? add(schemeOfHeader(header), header.pointer)) : null;
+  };
+  nameForAuth(collectionAuth);
+  for (const request of requests) nameFor(request);
+  return { schemes: Object.fromEntries(schemes), nameFor, nameForAuth };
+}
+
+export function authorizationHeader(headers: readonly Field[]): Field | undefined {
+  return headers.find(({ name, disabled }) => !disabled && name.toLowerCase() === 'authorization');
+}
+
+function schemeOfHeader(header: Field): SchemeDraft {
+  const value = header.value?.trim() ?? '';
+  if (/^bearer\b/i.test(value)) return { name: 'bearerAuth', scheme: { type: 'http', scheme: 'bearer' } };
+  if (/^basic\b/i.test(value)) return { name: 'basicAuth', scheme: { type: 'http', scheme: 'basic' } };
+  return { name: 'authorizationHeader', scheme: { type: 'apiKey', in: 'header', name: 'Authorization' } };
+}

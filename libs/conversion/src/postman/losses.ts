@@ -1,0 +1,58 @@
+import { pointerTokens } from '@connectory/definition';
+import type { Loss } from '../ledger/account-for-rest.js';
+
+const script: Loss = {
+  code: 'postman/script-not-converted',
+  reason: 'A script runs in Postman; OpenAPI describes an API and runs nothing.',
+};
+const setting: Loss = {
+  code: 'postman/client-setting',
+  reason: 'A setting of the Postman application, not of the API.',
+};
+const measurement: Loss = {
+  code: 'postman/response-measurement',
+  reason: 'A measurement of one saved call: timings, cookies, previews.',
+};
+const bookkeeping: Loss = {
+  code: 'postman/bookkeeping',
+  reason: 'How Postman keeps the collection: ids, owners, orders, revisions.',
+};
+const variable: Loss = {
+  code: 'postman/variable-not-used',
+  reason: 'No request uses the variable, or a narrower one hides it.',
+};
+const unknown: Loss = {
+  code: 'postman/unknown-member',
+  reason: 'The format of collections does not define this member here.',
+};
+
+const groups: readonly (readonly [Loss, string])[] = [
+  [script, 'event events preRequestScript prerequest tests script scripts scripts_order'],
+  [setting, 'protocolProfileBehavior certificate proxy descriptionFormat dataDisabled hash'],
+  [
+    measurement,
+    'cookie cookies responseTime time timings timestamp rawDataType previewType searchResultScrolledTo state mime _postman_previewtype',
+  ],
+  [
+    bookkeeping,
+    `id uid _postman_id _postman_isSubFolder _exporter_id _collection_link owner lastUpdatedBy lastRevision createdAt updatedAt
+    folders_order folder order collection collectionId collection_id collection_name collection_owner collectionName
+    collectionRequestId responses_order public remote_id remoteLink remoteLinkUpdatedAt synced syncedFilename
+    syncedPermissions subscribed sharedWithTeam shared team permissions favorite write published version
+    hasRequests isDeleted isFromCollection schema tags requestObject request fork`,
+  ],
+  [variable, 'variable variables values'],
+];
+const lossOfMember = new Map(
+  groups.flatMap(([loss, members]) => members.split(/\s+/).map((member) => [member, loss] as const)),
+);
+
+/** Why the node at `pointer` has no place in the definition, from the names of the members above it. */
+export function lossOf(pointer: string): Loss {
+  const named = pointerTokens(pointer).filter((token) => !/^\d+$/.test(token) && token !== 'collection');
+  for (const token of named.reverse()) {
+    const loss = lossOfMember.get(token);
+    if (loss) return loss;
+  }
+  return unknown;
+}

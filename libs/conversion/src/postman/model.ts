@@ -1,0 +1,130 @@
+import type { JsonValue } from '@connectory/definition';
+
+/*
+ * A collection as plain data, the same for every format of Postman. `pointer` is always the node's place in
+ * the source. Nothing is resolved yet: texts still have their `{{variables}}`.
+ */
+
+/** A header, a query parameter, a form field, a path variable or a variable. */
+export interface Field {
+  readonly pointer: string;
+  readonly name: string;
+  /** `null` if there is none: `?flag`. */
+  readonly value: string | null;
+  readonly valuePointer: string;
+  readonly description: string;
+  readonly disabled: boolean;
+  readonly isFile: boolean;
+  /** Marked as a secret in Postman. */
+  readonly isSecret: boolean;
+  /** Of a part of a multipart body. */
+  readonly contentType: string | null;
+}
+
+export type Body =
+  | { readonly mode: 'none' }
+  | {
+      readonly mode: 'raw';
+      readonly pointer: string;
+      readonly text: string;
+      readonly textPointer: string;
+      readonly language: string | null;
+    }
+  | { readonly mode: 'urlencoded' | 'formdata'; readonly pointer: string; readonly fields: readonly Field[] }
+  | { readonly mode: 'file'; readonly pointer: string; readonly sourcePointer: string | null }
+  | {
+      readonly mode: 'graphql';
+      readonly pointer: string;
+      readonly query: string;
+      readonly variables: string;
+      readonly operationName: string | null;
+    };
+
+export interface AuthValue {
+  readonly pointer: string;
+  readonly value: JsonValue;
+}
+
+/** What a node says of authentication: nothing, that there is none, or a type with its values by name. */
+export type Auth =
+  | { readonly kind: 'inherit' }
+  | { readonly kind: 'none'; readonly pointer: string }
+  | {
+      readonly kind: 'scheme';
+      readonly pointer: string;
+      readonly type: string;
+      readonly values: ReadonlyMap<string, AuthValue>;
+    };
+
+export interface Url {
+  readonly pointer: string;
+  /** Without query and fragment: `https://{{host}}/users/:id`. */
+  readonly address: string;
+  /** Of the string that holds the address, or most of it. */
+  readonly textPointer: string;
+  readonly query: readonly Field[];
+  /** What the path variables are called and stand for. */
+  readonly variables: readonly Field[];
+}
+
+export interface SavedResponse {
+  readonly pointer: string;
+  readonly name: string;
+  readonly code: number | null;
+  readonly status: string;
+  readonly headers: readonly Field[];
+  readonly body: string | null;
+  readonly bodyPointer: string;
+  readonly language: string | null;
+  /** The request that was answered, where it has a body or a query of its own. */
+  readonly original: {
+    readonly pointer: string;
+    readonly headers: readonly Field[];
+    readonly body: Body;
+    readonly query: readonly Field[];
+  } | null;
+}
+
+export interface Folder {
+  readonly pointer: string;
+  readonly name: string;
+  readonly description: string;
+  readonly parent: Folder | null;
+  /** Its name and the names of the folders above it, from the top; of folders nested deeper than 100 the middle is left out. */
+  readonly path: readonly string[];
+  readonly auth: Auth;
+  readonly variables: readonly Field[];
+}
+
+export interface Request {
+  /** Of the item: the node that has the name. */
+  readonly pointer: string;
+  /** Of the node that has the method and the URL. */
+  readonly requestPointer: string;
+  readonly id: string | null;
+  readonly name: string;
+  readonly description: string;
+  readonly folder: Folder | null;
+  readonly method: string;
+  readonly url: Url;
+  readonly headers: readonly Field[];
+  readonly body: Body;
+  readonly auth: Auth;
+  readonly variables: readonly Field[];
+  readonly responses: readonly SavedResponse[];
+}
+
+export interface Collection {
+  readonly pointer: string;
+  /** Of the node that has name and description. */
+  readonly infoPointer: string;
+  readonly id: string | null;
+  readonly name: string;
+  readonly description: string;
+  readonly version: string | null;
+  readonly auth: Auth;
+  readonly variables: readonly Field[];
+  /** Parents before children, in the order of the collection. */
+  readonly folders: readonly Folder[];
+  readonly requests: readonly Request[];
+}

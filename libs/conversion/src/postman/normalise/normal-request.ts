@@ -1,0 +1,44 @@
+import type { Auth, Body, Field, Request } from '../model.js';
+
+/** Where a request goes: the part of its URL that many requests share. */
+export interface ServerAddress {
+  /** With `{variables}`, without a slash at the end. */
+  readonly url: string;
+  readonly variables: readonly { readonly name: string; readonly default: string }[];
+}
+
+export interface PathParameter {
+  readonly name: string;
+  /** What the collection says of it; `null` if it only stands in the path. */
+  readonly field: Field | null;
+  readonly description: string;
+  /** A value to try. */
+  readonly example: string | null;
+  /** The value that the collection's variable has. */
+  readonly default: string | null;
+}
+
+/** A path as OpenAPI has it: `/users/{id}`. */
+export interface PathTemplate {
+  readonly text: string;
+  readonly parameters: readonly PathParameter[];
+}
+
+/** A request with its variables resolved, its URL taken apart and its authentication inherited. */
+export interface NormalRequest {
+  readonly source: Request;
+  /** In capitals. */
+  readonly method: string;
+  readonly server: ServerAddress | null;
+  readonly path: PathTemplate;
+  readonly query: readonly Field[];
+  readonly headers: readonly Field[];
+  readonly body: Body;
+  /** The bodies and queries of saved requests: more examples of the same. */
+  readonly savedBodies: readonly { readonly pointer: string; readonly body: Body }[];
+  readonly savedQueries: readonly (readonly Field[])[];
+  /** `inherit` when nobody up to the collection says anything. */
+  readonly auth: Auth;
+  /** The variables that were replaced by their values. */
+  readonly usedVariables: readonly Field[];
+}

@@ -1,0 +1,143 @@
+import type { Field } from '../model.js';
+import { indexOutside, splitOutside } from '../read/outside-templates.js';
+import type { PathParameter, PathTemplate, ServerAddress } from './normal-request.js';
+import type { Scope } from './scope.js';
+
+interface Address {
+  readonly server: ServerAddress | null;
+  readonly path: PathTemplate;
+  readonly used: readonly Field[];
+}
+
+/** Splits `https://{{host}}/users/:id` into a server and a path. `variables` describe the path's variables. */
+export function readAddress(address: string, variables: readonly Field[], scope: Scope): Address {
+  const { head, tail } = splitHead(address);
+  const resolvedHead = scope.resolve(head);
+  const { path, used } = readPath(tail, variables, scope);
+  return { server: readServer(resolvedHead.text), path, used: [...resolvedHead.used, ...used] };
+}
+
+/** Scheme and host as one text, and the path from its slash on. */
+function splitHead(address: string): { readonly head: string; readonly tail: string } {
+  if (address.startsWith('/') && !address.startsWith('//')) return { head: '', tail: address };
+  const scheme = /^(?:[a-z][a-z0-9+.-]*:|\{\{[^{}]+\}\}:?)?\/\//i.exec(address)?.[0] ?? '';
+  const slash = indexOutside(address, '/', scheme.length);
+  return slash < 0
+    ? { head: address, tail: '' }
+    : { head: address.slice(0, slash), tail: address.slice(slash) };
+}
+
+function readServer(head: string): ServerAddress | null {
+  const bare = withoutTrailingSlashes(head.trim().replace(/[?#].*$/s, ''));
+  if (bare === '') return null;
+  const wholeVariable = /^\{\{([^{}]+)\}\}$/.exec(bare)?.[1];
+  if (wholeVariable !== undefined) {
+    const name = variableName(wholeVariable);
+    return { url: `{${name}}`, variables: [{ name, default: 'https://example.com' }] };
+  }
+  const scheme = /^(?:[a-z][a-z0-9+.-]*|\{\{[^{}]+\}\})(?=:\/\/)/i.exec(bare)?.[0];
+  // Postman sends what has no scheme as http.
+  const rest = (scheme === undefined ? bare : bare.slice(scheme.length + 3)).replace(/^\/+/, '');
+  const slash = indexOutside(rest, '/');
+  const authority = slash < 0 ? rest : rest.slice(0, slash);
+  const host = authority.slice(authority.lastIndexOf('@') + 1);
+  const path = slash < 0 ? '' : rest.slice(slash);
+  if (host === '') return null;
+  const template = `${scheme?.toLowerCase() ?? 'http'}://${host}${path}`;
+  const names = [...template.matchAll(/\{\{([^{}]+)\}\}/g)].map((match) => match[1] as string);
+  const variables = new Map(
+    names.map((name) => [
+      variableName(name),
+      defaultOf(name, { scheme, host, isSecure: scheme === 'https' }),
+    ]),
+  );
+  return {
+    url: escapeUrl(template.replace(/\{\{([^{}]+)\}\}/g, (_, name: string) => `{${variableName(name)}}`)),
+    variables: [...variables].map(([name, value]) => ({ name, default: value })),
+  };
+}
+
+/** A value that keeps the URL a URL: OpenAPI wants every server variable to have a default. */
+function defaultOf(
+  name: string,
+  place: { readonly scheme: string | undefined; readonly host: string; readonly isSecure: boolean },
+): string {
+  const template = `{{${name}}}`;
+  if (place.scheme === template) return 'https';
+  if (place.host.endsWith(`:${template}`)) return place.isSecure ? '443' : '80';
+  if (place.host.replace(/:[^:]*$/, '') === template) return 'example.com';
+  return variableName(name);
+}
+
+/** A loop, for a regular expression would need quadratic time on a long run of slashes. */
+function withoutTrailingSlashes(text: string): string {
+  let end = text.length;
+  while (end > 0 && text[end - 1] === '/') end -= 1;
+  return text.slice(0, end);
+}
+
+const variableName = (name: string) => name.trim().replace(/[^\p{L}\p{N}_.-]+/gu, '_') || 'variable';
+
+function readPath(
+  tail: string,
+  variables: readonly Field[],
+  scope: Scope,
+): { path: PathTemplate; used: Field[] } {
+  const used: Field[] = [];
+  const parameters = new Map<string, PathParameter>();
+  const counts = new Map<string, number>();
+  const described = new Map(variables.map((field) => [field.name, field]));
+
+  const addParameter = (wanted: string, value: string | null): string => {
+    const name = variableName(wanted);
+    const count = (counts.get(name) ?? 0) + 1;
+    counts.set(name, count);
+    const unique = count === 1 ? name : `${name}_${count}`;
+    const field = described.get(wanted) ?? null;
+    parameters.set(unique, {
+      name: unique,
+      field,
+      description: field?.description ?? '',
+      example: field?.value || null,
+      default: value,
+    });
+    return `{${unique}}`;
+  };
+  const readTemplate = (name: string): string => {
+    const value = scope.resolve(`{{${name}}}`);
+    const isKnown = !value.text.includes('{{');
+    used.push(...value.used);
+    // A path parameter stands for one segment; a value of several is part of the path.
+    if (isKnown && (value.text === '' || value.text.includes('/'))) return escapeLiteral(value.text);
+    return addParameter(name.trim(), isKnown ? value.text : null);
+  };
+  const readSegment = (segment: string): string => {
+    const colon = /^:([^:/{}]+)$/.exec(segment)?.[1];
+    if (colon !== undefined) return addParameter(colon, null);
+    return segment
+      .split(/(\{\{[^{}]+\}\}|\{[^{}/]+\})/)
+      .map((part, index) => {
+        if (index % 2 === 0) return escapeLiteral(part);
+        return part.startsWith('{{')
+          ? readTemplate(part.slice(2, -2))
+          : addParameter(part.slice(1, -1), null);
+      })
+      .join('');
+  };
+  const text = splitOutside(tail, '/').map(readSegment).join('/');
+  return {
+    path: { text: text.startsWith('/') ? text : `/${text}`, parameters: [...parameters.values()] },
+    used,
+  };
+}
+
+/** What would end or open something in a path template stands for itself. */
+const escapeLiteral = (text: string) =>
+  text.replace(/[{}?#\s]/g, (character) => encodeURIComponent(character));
+
+/** Everything that a URL cannot hold as it is, percent-encoded; half surrogate pairs first made whole. */
+function escapeUrl(url: string): string {
+  return url
+    .replace(/[\ud800-\udfff]/gu, '\ufffd')
+    .replace(/[^\w\-.~:/?#[\]@!$&'()*+,;=%{}]+/g, (characters) => encodeURIComponent(characters));
+}

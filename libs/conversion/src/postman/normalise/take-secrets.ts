@@ -1,0 +1,171 @@
+import type { Recorder } from '../../recorder.js';
+import { isLiteralSecret, isSecretName } from '../../secrets/secret-names.js';
+import { secretMarker, type SecretKind } from '../../secrets/secret.js';
+import type { Auth, Body, Collection, Field, Folder, Request, SavedResponse, Url } from '../model.js';
+
+/** What in an auth block is no secret: it says how to authenticate, not as whom. */
+const publicAuthValues = new Set(
+  `key in realm grant_type grantType scope authUrl accessTokenUrl refreshTokenUrl redirect_uri callBackUrl callback
+  algorithm addTokenTo headerPrefix tokenType token_type client_authentication clientAuth useBrowser tokenName name
+  region service signatureMethod version addParamsToHeader addParamsToBody addEmptyParamsToSign showPassword disabled qop
+  disableHeaderEncoding includeBodyHash disableRetryRequest state challengeAlgorithm isSecretBase64Encoded queryParamKey
+  timestamp nonce clientNonce nonceCount opaque domain workstation issuer audience subject kid headersToSign maxBodySize
+  extraData app delegation user requestTokenUrl autosave header payload encodeOAuthSign helperId saveHelper
+  tokenRequestParams refreshRequestParams authRequestParams saveToRequest time timeZone expiresIn expires_in`.split(
+    /\s+/,
+  ),
+);
+const authKinds: Readonly<Record<string, SecretKind>> = {
+  basic: 'basic',
+  digest: 'basic',
+  ntlm: 'basic',
+  bearer: 'bearer',
+  apikey: 'api-key',
+  oauth1: 'token',
+  oauth2: 'oauth2',
+};
+
+/**
+ * The collection with the marker in place of every secret value that it holds; the values go to the recorder. Variables
+ * that carry credentials are marked as secret, so that they are not resolved.
+ */
+export function takeSecrets(collection: Collection, recorder: Recorder): Collection {
+  const take = takerFor(recorder);
+  const credentials = credentialVariables(collection);
+  const takeVariables = (variables: readonly Field[]) =>
+    variables.map((variable) => {
+      const isSecret = variable.isSecret || credentials.has(variable.name) || isSecretName(variable.name);
+      return isSecret ? { ...take.field(variable, 'variable'), isSecret } : variable;
+    });
+
+  const folders = new Map<Folder, Folder>();
+  for (const folder of collection.folders) {
+    take.auth(folder.auth);
+    const parent = folder.parent ? (folders.get(folder.parent) ?? null) : null;
+    folders.set(folder, { ...folder, parent, variables: takeVariables(folder.variables) });
+  }
+  take.auth(collection.auth);
+  return {
+    ...collection,
+    variables: takeVariables(collection.variables),
+    folders: [...folders.values()],
+    requests: collection.requests.map((request) => ({
+      ...takeFromRequest(request, take),
+      folder: request.folder ? (folders.get(request.folder) ?? null) : null,
+      variables: takeVariables(request.variables),
+    })),
+  };
+}
+
+type Taker = ReturnType<typeof takerFor>;
+
+function takerFor(recorder: Recorder) {
+  const takePart = (field: Field, kind: SecretKind, value: string): Field => {
+    recorder.takeSecret({ pointer: field.valuePointer, kind, name: field.name, value });
+    return { ...field, value: (field.value ?? '').replaceAll(value, secretMarker) };
+  };
+  const takeField = (field: Field, kind: SecretKind): Field =>
+    field.value !== null && isLiteralSecret(field.value) ? takePart(field, kind, field.value) : field;
+
+  return {
+    field: takeField,
+    header(field: Field): Field {
+      const name = field.name.toLowerCase();
+      if (name === 'authorization' || name === 'proxy-authorization') {
+        const value = field.value?.trim() ?? '';
+        const credentials = /^(?:[A-Za-z][\w-]*\s+)?(\S.*)$/s.exec(value)?.[1];
+        const kind = /^basic\b/i.test(value) ? 'basic' : 'bearer';
+        return credentials && isLiteralSecret(credentials) ? takePart(field, kind, credentials) : field;
+      }
+      if (name === 'cookie' || name === 'set-cookie') return takeField(field, 'cookie');
+      return isSecretName(field.name) ? takeField(field, 'api-key') : field;
+    },
+    named: (field: Field): Field => (isSecretName(field.name) ? takeField(field, 'api-key') : field),
+    /** `"password": "…"` in a text that is JSON, more or less. */
+    text(text: string, pointer: string): string {
+      if (!text.includes(':')) return text;
+      return text.replace(
+        /"([^"\\\n]{1,80})"(\s*:\s*)"([^"\\\n]*(?:\\.[^"\\\n]*)*)"/g,
+        (member, name: string, colon: string, value: string) => {
+          if (!isSecretName(name) || !isLiteralSecret(value)) return member;
+          recorder.takeSecret({ pointer, kind: 'other', name, value });
+          return `"${name}"${colon}"${secretMarker}"`;
+        },
+      );
+    },
+    auth(auth: Auth): void {
+      if (auth.kind !== 'scheme') return;
+      for (const [name, { pointer, value }] of auth.values) {
+        if (publicAuthValues.has(name) || typeof value !== 'string' || !isLiteralSecret(value)) continue;
+        recorder.takeSecret({ pointer, kind: authKinds[auth.type] ?? 'token', name, value });
+      }
+    },
+    address(url: Url): string {
+      const found = /^(?:[a-z][a-z0-9+.-]*:\/\/)?[^/@:]*:([^/@]+)@/i.exec(url.address);
+      const password = found?.[1];
+      if (!password || !isLiteralSecret(password)) return url.address;
+      recorder.takeSecret({ pointer: url.textPointer, kind: 'url-credentials', name: null, value: password });
+      return url.address.replace(password, secretMarker);
+    },
+  };
+}
+
+function takeFromRequest(request: Request, take: Taker): Request {
+  take.auth(request.auth);
+  return {
+    ...request,
+    url: { ...request.url, address: take.address(request.url), query: request.url.query.map(take.named) },
+    headers: request.headers.map(take.header),
+    body: takeFromBody(request.body, take),
+    responses: request.responses.map((response) => takeFromResponse(response, take)),
+  };
+}
+
+function takeFromBody(body: Body, take: Taker): Body {
+  switch (body.mode) {
+    case 'raw':
+      return { ...body, text: take.text(body.text, body.textPointer) };
+    case 'urlencoded':
+    case 'formdata':
+      return { ...body, fields: body.fields.map(take.named) };
+    default:
+      return body;
+  }
+}
+
+function takeFromResponse(response: SavedResponse, take: Taker): SavedResponse {
+  const { original } = response;
+  return {
+    ...response,
+    headers: response.headers.map(take.header),
+    body: response.body === null ? null : take.text(response.body, response.bodyPointer),
+    original: original && {
+      ...original,
+      headers: original.headers.map(take.header),
+      body: takeFromBody(original.body, take),
+      query: original.query.map(take.named),
+    },
+  };
+}
+
+/** The names of the variables that auth blocks and Authorization headers take their credentials from. */
+function credentialVariables(collection: Collection): Set<string> {
+  const names = new Set<string>();
+  const readNames = (text: string) => {
+    for (const match of text.matchAll(/\{\{([^{}]+)\}\}/g)) names.add((match[1] as string).trim());
+  };
+  const auths = [collection, ...collection.folders, ...collection.requests].map(({ auth }) => auth);
+  for (const auth of auths) {
+    if (auth.kind !== 'scheme') continue;
+    for (const [name, { value }] of auth.values) {
+      const identifies = publicAuthValues.has(name) || /^(?:username|clientId|client_id)$/.test(name);
+      if (!identifies && typeof value === 'string') readNames(value);
+    }
+  }
+  for (const { headers } of collection.requests) {
+    for (const { name, value } of headers) {
+      if (name.toLowerCase() === 'authorization' && value !== null) readNames(value);
+    }
+  }
+  return names;
+}

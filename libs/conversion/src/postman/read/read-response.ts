@@ -1,0 +1,56 @@
+import { isObject, type JsonObject, type JsonValue } from '@connectory/definition';
+import type { SavedResponse } from '../model.js';
+import { readBody } from './read-body.js';
+import { readHeaders, readPlaced } from './read-fields.js';
+import { readText } from './read-text.js';
+import { readUrl } from './read-url.js';
+
+/** The saved responses of a v2 item. */
+export function readResponses(value: JsonValue | undefined, pointer: string): SavedResponse[] {
+  return readPlaced(value, pointer).map(({ member, pointer: at }) => {
+    const original = member['originalRequest'] ?? member['request'];
+    const originalPointer = `${at}/${member['originalRequest'] === undefined ? 'request' : 'originalRequest'}`;
+    return {
+      pointer: at,
+      name: readText(member['name']) ?? '',
+      code: readCode(member['code']),
+      status: readText(member['status']) ?? '',
+      headers: readHeaders(member['header'], `${at}/header`),
+      body: readText(member['body']),
+      bodyPointer: `${at}/body`,
+      language: readText(member['_postman_previewlanguage']),
+      original: isObject(original)
+        ? {
+            pointer: originalPointer,
+            headers: readHeaders(original['header'], `${originalPointer}/header`),
+            body: readBody(original['body'], `${originalPointer}/body`),
+            query: readUrl(original['url'], `${originalPointer}/url`).query,
+          }
+        : null,
+    };
+  });
+}
+
+/** The saved responses of a v1 request. */
+export function readResponsesV1(value: JsonValue | undefined, pointer: string): SavedResponse[] {
+  return readPlaced(value, pointer).map(({ member, pointer: at }) => {
+    const responseCode: JsonObject = isObject(member['responseCode']) ? member['responseCode'] : {};
+    return {
+      pointer: at,
+      name: readText(member['name']) ?? '',
+      code: readCode(responseCode['code']),
+      status: readText(responseCode['name']) ?? readText(member['status']) ?? '',
+      headers: readHeaders(member['headers'], `${at}/headers`),
+      body: readText(member['text']),
+      bodyPointer: `${at}/text`,
+      language: readText(member['language']),
+      original: null,
+    };
+  });
+}
+
+/** A status code that HTTP knows; `null` for 0, 999 and the like. */
+function readCode(value: JsonValue | undefined): number | null {
+  const code = Number(readText(value) ?? Number.NaN);
+  return Number.isInteger(code) && code >= 100 && code <= 599 ? code : null;
+}

@@ -1,0 +1,106 @@
+import { appendPointer, isObject, type JsonObject, type JsonValue } from '@connectory/definition';
+import type { Collection, Folder, Request } from '../model.js';
+import { readAuth } from './read-auth.js';
+import { readBody } from './read-body.js';
+import { folderPath } from './folder-path.js';
+import { readFields, readHeaders } from './read-fields.js';
+import { readResponses } from './read-response.js';
+import { readDescription, readText } from './read-text.js';
+import { readUrl } from './read-url.js';
+
+interface OpenItem {
+  readonly item: JsonValue;
+  readonly pointer: string;
+  readonly parent: Folder | null;
+}
+
+/** A collection of format v2.0 or v2.1. Folders may be nested to any depth. */
+export function readV2(collection: JsonObject, pointer: string): Collection {
+  const info = isObject(collection['info']) ? collection['info'] : {};
+  const infoPointer = `${pointer}/info`;
+  const folders: Folder[] = [];
+  const requests: Request[] = [];
+
+  const open = itemsOf(collection['item'], `${pointer}/item`, null).reverse();
+  for (let next = open.pop(); next; next = open.pop()) {
+    if (!isObject(next.item)) continue;
+    if (next.item['item'] !== undefined && next.item['request'] === undefined) {
+      const folder = readFolder(next.item, next.pointer, next.parent);
+      folders.push(folder);
+      open.push(...itemsOf(next.item['item'], `${next.pointer}/item`, folder).reverse());
+    } else {
+      requests.push(readRequest(next.item, next.pointer, next.parent));
+    }
+  }
+  return {
+    pointer,
+    infoPointer,
+    id: readText(info['_postman_id']) || null,
+    name: readText(info['name']) ?? '',
+    description: readDescription(info['description']),
+    version: readVersion(info['version']),
+    auth: readAuth(collection['auth'], `${pointer}/auth`),
+    variables: readVariables(collection, pointer),
+    folders,
+    requests,
+  };
+}
+
+const itemsOf = (items: JsonValue | undefined, pointer: string, parent: Folder | null): OpenItem[] =>
+  Array.isArray(items)
+    ? items.map((item: JsonValue, index) => ({ item, pointer: appendPointer(pointer, index), parent }))
+    : [];
+
+function readFolder(item: JsonObject, pointer: string, parent: Folder | null): Folder {
+  const name = readText(item['name'])?.trim() || 'Folder';
+  return {
+    pointer,
+    name,
+    description: readDescription(item['description']),
+    parent,
+    path: folderPath(parent, name),
+    auth: readAuth(item['auth'], `${pointer}/auth`),
+    variables: readVariables(item, pointer),
+  };
+}
+
+function readRequest(item: JsonObject, pointer: string, folder: Folder | null): Request {
+  const given = item['request'];
+  // A request may be nothing but its URL.
+  const request: JsonObject = isObject(given) ? given : { url: given ?? '' };
+  const requestPointer = `${pointer}/request`;
+  const headers = request['header'] === undefined ? 'headers' : 'header';
+  const responses = item['response'] === undefined ? 'responses' : 'response';
+  return {
+    pointer,
+    requestPointer,
+    id: readText(item['id']) || readText(item['_postman_id']) || null,
+    name: readText(item['name'])?.trim() ?? '',
+    description: readDescription(request['description']) || readDescription(item['description']),
+    folder,
+    method: readText(request['method'])?.trim() || 'GET',
+    url: readUrl(request['url'], isObject(given) ? `${requestPointer}/url` : requestPointer),
+    headers: readHeaders(request[headers], `${requestPointer}/${headers}`),
+    body: readBody(request['body'], `${requestPointer}/body`),
+    auth: readAuth(
+      request['auth'] === undefined ? item['auth'] : request['auth'],
+      requestAuthPointer(request, pointer),
+    ),
+    variables: readVariables(item, pointer),
+    responses: readResponses(item[responses], `${pointer}/${responses}`),
+  };
+}
+
+const requestAuthPointer = (request: JsonObject, pointer: string) =>
+  request['auth'] === undefined ? `${pointer}/auth` : `${pointer}/request/auth`;
+
+const readVariables = (node: JsonObject, pointer: string) => {
+  const key = node['variable'] === undefined ? 'variables' : 'variable';
+  return readFields(node[key], `${pointer}/${key}`);
+};
+
+/** A text, or `{ major, minor, patch }`. */
+function readVersion(version: JsonValue | undefined): string | null {
+  if (!isObject(version)) return readText(version);
+  return ['major', 'minor', 'patch'].map((part) => readText(version[part]) ?? '0').join('.');
+}
