@@ -1,4 +1,4 @@
-import { flag, loadConfig, parseAllowList, port, sharedSettings } from '@connectory/platform';
+import { allowList, flag, loadConfig, port, sharedSettings } from '@connectory/platform';
 import { z } from 'zod';
 
 /** What the worker reads from its environment. */

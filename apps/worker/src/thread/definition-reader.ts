@@ -1,7 +1,7 @@
 import type { Finding, RegistrationStage } from '@connectory/contracts';
 import { makeFinding, type ParseLimits } from '@connectory/definition';
 import { availableParallelism } from 'node:os';
-import { MessageChannel } from 'node:worker_threads';
+import { MessageChannel, receiveMessageOnPort } from 'node:worker_threads';
 import { Piscina } from 'piscina';
 import type { ReadDefinition } from './read-definition.js';
 import type { ThreadTask } from './thread.js';
@@ -39,10 +39,11 @@ export function createDefinitionReader(
     async read(bytes, limits, onStage) {
       const { port1, port2 } = new MessageChannel();
       let stage: RegistrationStage = 'parse';
-      port1.on('message', (begun: RegistrationStage) => {
+      const begin = (begun: RegistrationStage) => {
         stage = begun;
         onStage(begun);
-      });
+      };
+      port1.on('message', begin);
       try {
         return await pool.run(
           { bytes, limits, stages: port2 },
@@ -51,6 +52,8 @@ export function createDefinitionReader(
       } catch (fault) {
         return { ...unreadable(stage, fault, { heapMegabytes, milliseconds }), fault };
       } finally {
+        // The result comes on a way of its own and may overtake the last stages.
+        for (let left = receiveMessageOnPort(port1); left; left = receiveMessageOnPort(port1)) begin(left.message);
         port1.close();
       }
     },

@@ -1,9 +1,20 @@
 import { z } from 'zod';
+import { parseAllowList } from '../egress/index.js';
 
 const port = (fallback: number) => z.coerce.number().int().min(1).max(65_535).default(fallback);
 const flag = z.stringbool().default(false);
 
 const postgresUrl = z.url({ protocol: /^postgres(?:ql)?$/, error: 'must be a postgres:// URL' });
+/** Hosts and networks that may be called although they are private; a list with commas. */
+export const allowList = z
+  .string()
+  .default('')
+  .transform((text, context) => {
+    const { list, faults } = parseAllowList(text);
+    for (const message of faults) context.addIssue({ code: 'custom', message });
+    return list;
+  });
+
 const redisUrl = z.url({ protocol: /^rediss?$/, error: 'must be a redis:// or rediss:// URL' });
 
 /** 32 random bytes, from which every other key of the installation is derived. */

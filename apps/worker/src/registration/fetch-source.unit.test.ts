@@ -1,0 +1,45 @@
+import { EgressError, type Egress, type EgressResponse } from '@connectory/platform';
+import { describe, expect, it } from 'vitest';
+import { fetchSource } from './fetch-source.js';
+
+const answering = (answer: Partial<EgressResponse> | Error): Pick<Egress, 'fetch'> => ({
+  fetch: async () => {
+    if (answer instanceof Error) throw answer;
+    return { status: 200, headers: {}, body: new Uint8Array(), finalUrl: '', hops: 0, ...answer };
+  },
+});
+const fetched = (answer: Partial<EgressResponse> | Error) =>
+  fetchSource(answering(answer), 'https://api.example.org/openapi.json?key=secret', 1_000);
+
+describe('fetching a source', () => {
+  it('gives its bytes', async () => {
+    expect(await fetched({ body: Buffer.from('{}') })).toEqual({ bytes: Buffer.from('{}') });
+  });
+
+  it.each([
+    [404, false],
+    [401, false],
+    [429, true],
+    [503, true],
+  ])('takes status %i as a finding; passing: %s', async (status, passing) => {
+    expect(await fetched({ status })).toMatchObject({
+      passing,
+      finding: { code: 'fetch/unexpected-status', severity: 'error', params: { status } },
+    });
+  });
+
+  it.each([
+    ['address-refused', false],
+    ['too-large', false],
+    ['timeout', true],
+    ['dns', true],
+  ] as const)('takes %s as a finding; passing: %s', async (code, passing) => {
+    const result = await fetched(new EgressError(code, 'api.example.org', 'for a reason'));
+    expect(result).toMatchObject({ passing, finding: { code: `fetch/${code}` } });
+    expect(JSON.stringify(result)).not.toContain('secret');
+  });
+
+  it('lets a fault of ours through', async () => {
+    await expect(fetched(new TypeError('ours'))).rejects.toThrow(TypeError);
+  });
+});
