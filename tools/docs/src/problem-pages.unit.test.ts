@@ -7,7 +7,9 @@ const folder = fileURLToPath(new URL('../../../docs/problems', import.meta.url))
 
 describe('docs/problems', () => {
   it('has a page for every code, and no page without a code', () => {
-    const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.md'));
+    const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+      file.endsWith('.md'),
+    );
     expect(pages.sort()).toEqual(problemCodes.map((code) => `${code}.md`).sort());
   });
 
@@ -15,7 +17,8 @@ describe('docs/problems', () => {
     const page = readFileSync(`${folder}/${code}.md`, 'utf8');
     const { status, title } = problemCatalogue[code];
     expect(page.startsWith(`# ${title}\n\n\`${code}\`, HTTP status ${status}\n`)).toBe(true);
-    for (const heading of ['What happened', 'Why', 'What to do', 'Example']) expect(page).toContain(`\n## ${heading}\n`);
+    for (const heading of ['What happened', 'Why', 'What to do', 'Example'])
+      expect(page).toContain(`\n## ${heading}\n`);
     expect(page).toContain(`"type": "/docs/problems/${code}"`);
   });
 });

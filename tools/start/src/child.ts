@@ -10,7 +10,7 @@ export interface ChildCommand {
   readonly args: readonly string[];
   readonly cwd: string;
   readonly env: Environment;
-  readonly onLine: (line: string) => void;
+  readonly onLine: (line: string, stream: 'stdout' | 'stderr') => void;
 }
 
 export interface Child {
@@ -35,11 +35,11 @@ export async function startChild({ name, args, cwd, env, onLine }: ChildCommand)
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   });
-  for (const stream of [child.stdout, child.stderr]) {
-    const read = splitLines(onLine);
-    stream.setEncoding('utf8');
-    stream.on('data', (text: string) => read(text));
-    stream.on('end', () => read(null));
+  for (const name of ['stdout', 'stderr'] as const) {
+    const read = splitLines((line) => onLine(line, name));
+    child[name].setEncoding('utf8');
+    child[name].on('data', (text: string) => read(text));
+    child[name].on('end', () => read(null));
   }
   await new Promise<void>((resolve, reject) => {
     child.once('spawn', resolve);
@@ -62,7 +62,7 @@ export async function startChild({ name, args, cwd, env, onLine }: ChildCommand)
     stop: async (graceMs) => {
       signalGroup(pid, 'SIGTERM');
       const wentBy = await waitUntil(() => Promise.resolve(!isRunning()), graceMs);
-      if (!wentBy) onLine(`does not end within ${graceMs / 1000} s and is killed`);
+      if (!wentBy) onLine(`does not end within ${graceMs / 1000} s and is killed`, 'stderr');
       // Also for what the program itself may have left running.
       signalGroup(pid, 'SIGKILL');
       await ended;

@@ -1,7 +1,7 @@
 import pg from 'pg';
 
 /** The login of api and worker in a PostgreSQL of the user's own. */
-export const serviceLogin = 'connectory_service';
+const serviceLogin = 'connectory_service';
 
 /**
  * Makes the login that api and worker share, with `password`, in the server of `ownerUrl`. It gets its rights from the

@@ -30,7 +30,7 @@ export interface Settings {
   readonly passedOn: Environment;
 }
 
-export class SettingsError extends Error {
+class SettingsError extends Error {
   override readonly name = 'SettingsError';
 }
 
@@ -47,9 +47,11 @@ export function portVariable(part: keyof Ports): string {
   return portVariables[part].name;
 }
 
-/** Prefixes and names of what api and worker read besides what we work out for them. */
-const passedOnNames =
-  /^(?:CONNECTORY_(?:SECRET_KEY|MAX_|EGRESS_|BOOTSTRAP_|LOG_LEVEL|LEASE_|SWEEP_)|OTEL_|NODE_ENV$)/;
+/** What we work out ourselves for each program. Every other variable of ours is for api and worker to read. */
+const ownNames =
+  /^CONNECTORY_(?:PORT|HOST|DATA|PUBLIC_URL|SERVICE_URL|SERVICE_LOGIN|SAMPLE_PORT|POSTGRES_PORT|(?:API|WORKER)_(?:HOST|PORT|URL))$/;
+const isPassedOn = (name: string) =>
+  (/^(?:CONNECTORY|OTEL)_/.test(name) && !ownNames.test(name)) || name === 'NODE_ENV';
 
 /**
  * Works out what to start from the environment; an empty variable counts as not set.
@@ -91,7 +93,7 @@ export function readSettings(environment: Environment, root: string, sample: boo
     redisUrl: read('REDIS_URL'),
     sample,
     passedOn: Object.fromEntries(
-      Object.entries(environment).filter(([name, value]) => passedOnNames.test(name) && value !== ''),
+      Object.entries(environment).filter(([name, value]) => isPassedOn(name) && value !== ''),
     ),
   };
 }

@@ -51,6 +51,7 @@ describe('readSettings', () => {
       CONNECTORY_BOOTSTRAP_EMAIL: 'a@example.com',
       CONNECTORY_EGRESS_ALLOW: '',
       CONNECTORY_PORT: '3001',
+      CONNECTORY_SERVICE_URL: 'postgres://service@db/connectory',
       AWS_SECRET_ACCESS_KEY: 'not ours',
       DATABASE_URL: 'postgres://owner@db/connectory',
     };

@@ -30,7 +30,7 @@ export interface Stack {
   readonly children: readonly Pick<Child, 'name' | 'pid'>[];
   /** Resolves with words for people when a program ends that nobody stopped. */
   readonly broken: Promise<string>;
-  /** The one-time set-up link, or a note that set-up is done. */
+  /** A one-time set-up link; empty once set-up is done. */
   setupLink(): Promise<string>;
   /** Stops everything, the last started first. */
   stop(): Promise<void>;
