@@ -1,3 +1,4 @@
+export { environmentExample } from './environment-example.js';
 export { freePort } from './process/free-port.js';
 export {
   startPostgres,

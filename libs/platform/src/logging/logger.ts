@@ -15,11 +15,10 @@ export function createLogger(
   destination?: DestinationStream,
 ): Logger {
   const settings = {
-    name: options.name,
     level: options.level,
-    base: null,
+    base: { app: options.name },
     timestamp: stdTimeFunctions.isoTime,
-    formatters: { level: (label: string) => ({ level: label }), bindings: () => ({ app: options.name }) },
+    formatters: { level: (label: string) => ({ level: label }) },
     mixin: () => ({ ...workContext() }),
     redact: {
       paths: secretMembers.flatMap((member) => [`["${member}"]`, `*["${member}"]`, `*.*["${member}"]`]),
