@@ -1,0 +1,393 @@
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
+import { createServer as createTcpServer, type AddressInfo, type Server as TcpServer } from 'node:net';
+import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
+import { afterEach, describe, expect, it } from 'vitest';
+import { parseAllowList } from './allow-list.js';
+import { createEgress, type Egress, type EgressRequest } from './create-egress.js';
+import type { Resolve } from './connector.js';
+import { EgressError } from './egress-error.js';
+
+const usual = { maxBytes: 10_000, timeoutMs: 20_000 };
+const open: { close(): unknown }[] = [];
+afterEach(async () => {
+  await Promise.all(open.splice(0).map((thing) => thing.close()));
+});
+
+interface TestServer {
+  readonly port: number;
+  readonly url: string;
+  readonly requests: IncomingMessage[];
+}
+
+async function serve(answer: RequestListener, host = '127.0.0.1'): Promise<TestServer> {
+  const requests: IncomingMessage[] = [];
+  const server: Server = createServer((request, response) => {
+    requests.push(request);
+    answer(request, response);
+  });
+  const port = await listening(server, host);
+  open.push({ close: () => (server.closeAllConnections(), server.close()) });
+  return { port, url: `http://${host}:${port}`, requests };
+}
+
+function listening(server: Server | TcpServer, host: string): Promise<number> {
+  return new Promise((resolve) => {
+    server.listen(0, host, () => resolve((server.address() as AddressInfo).port));
+  });
+}
+
+function egressWith(allow: string, resolve?: Resolve, allowHttp = false): Egress {
+  const { list, faults } = parseAllowList(allow);
+  expect(faults).toEqual([]);
+  const egress = createEgress({ allow: list, allowHttp, ...(resolve ? { resolve } : {}) });
+  open.push(egress);
+  return egress;
+}
+
+async function failure(
+  egress: Egress,
+  url: string,
+  request: Partial<EgressRequest> = {},
+): Promise<EgressError> {
+  const outcome: unknown = await egress.fetch(url, { ...usual, ...request }).catch((error: unknown) => error);
+  expect(outcome).toBeInstanceOf(EgressError);
+  return outcome as EgressError;
+}
+
+const redirect =
+  (location: string, status = 302) =>
+  (_request: IncomingMessage, response: ServerResponse) => {
+    response.writeHead(status, { location }).end();
+  };
+
+describe('egress', () => {
+  it('refuses the loopback and calls nobody', async () => {
+    const server = await serve((_request, response) => response.end('secret'));
+    const egress = egressWith('', undefined, true);
+    const error = await failure(egress, `${server.url}/path?token=secret`);
+    expect([error.code, error.message]).toEqual([
+      'address-refused',
+      `127.0.0.1:${server.port}: its address 127.0.0.1 is loopback and not on the allow-list`,
+    ]);
+    expect(server.requests).toHaveLength(0);
+  });
+
+  it('reaches the loopback that an operator has listed, with nothing of its own but a user agent', async () => {
+    const server = await serve((_request, response) => response.setHeader('x-answer', '1').end('hello'));
+    const egress = egressWith(`127.0.0.1:${server.port}`);
+    const { body, headers, ...rest } = await egress.fetch(`${server.url}/a?b=c#d`, usual);
+    expect([Buffer.from(body).toString(), headers['x-answer'], rest]).toEqual([
+      'hello',
+      '1',
+      { status: 200, finalUrl: `${server.url}/a?b=c`, hops: 0 },
+    ]);
+    expect(server.requests[0]?.headers).toEqual({
+      host: `127.0.0.1:${server.port}`,
+      connection: 'keep-alive',
+      accept: '*/*',
+      'user-agent': 'Connectory',
+      'accept-encoding': 'gzip, deflate, br',
+    });
+  });
+
+  it('sends method, headers and body, and answers what is no success, too', async () => {
+    const server = await serve((request, response) => {
+      request
+        .setEncoding('utf8')
+        .on('data', (text: string) => response.writeHead(422).end(`${request.method} ${text}`));
+    });
+    const egress = egressWith('127.0.0.0/8');
+    const { status, body } = await egress.fetch(server.url, {
+      ...usual,
+      method: 'post',
+      headers: { 'content-type': 'text/plain' },
+      body: 'data',
+    });
+    expect([status, Buffer.from(body).toString()]).toEqual([422, 'POST data']);
+  });
+
+  it('has no ears for the proxies of its environment', async () => {
+    const proxy = await serve((_request, response) => response.end('from the proxy'));
+    const server = await serve((_request, response) => response.end('from the server'));
+    const names = ['http_proxy', 'HTTP_PROXY', 'all_proxy'];
+    for (const name of names) process.env[name] = proxy.url;
+    try {
+      const { body } = await egressWith('127.0.0.0/8').fetch(server.url, usual);
+      expect(Buffer.from(body).toString()).toBe('from the server');
+    } finally {
+      for (const name of names) delete process.env[name];
+    }
+  });
+
+  it('dials the address that it has checked, and asks for it only once', async () => {
+    const server = await serve((request, response) => response.end(request.headers.host));
+    const answers = [['127.0.0.1'], ['127.0.0.2']];
+    let asked = 0;
+    const egress = egressWith('127.0.0.1', async () => answers[asked++] ?? []);
+    const { body } = await egress.fetch(`http://rebind.example:${server.port}/`, usual);
+    expect([Buffer.from(body).toString(), asked]).toEqual([`rebind.example:${server.port}`, 1]);
+  });
+
+  it('refuses a name that has turned to another address since', async () => {
+    const server = await serve((_request, response) => response.setHeader('connection', 'close').end());
+    const answers = [['127.0.0.1'], ['127.0.0.2']];
+    let asked = 0;
+    const egress = egressWith('127.0.0.1', async () => answers[asked++] ?? []);
+    await egress.fetch(`http://rebind.example:${server.port}/`, usual);
+    const error = await failure(egress, `http://rebind.example:${server.port}/`);
+    expect([error.code, asked, server.requests.length]).toEqual(['address-refused', 2, 1]);
+  });
+
+  it('refuses a name with one bad address among good ones', async () => {
+    const server = await serve((_request, response) => response.end());
+    const egress = egressWith('127.0.0.1', async () => ['127.0.0.1', '169.254.169.254']);
+    expect((await failure(egress, `http://mixed.example:${server.port}/`)).code).toBe('address-refused');
+    expect(server.requests).toHaveLength(0);
+  });
+
+  it('tries the next address if one does not answer', async () => {
+    const server = await serve((_request, response) => response.end('hello'));
+    const egress = egressWith('127.0.0.0/8', async () => ['127.0.0.9', '127.0.0.1']);
+    const { body } = await egress.fetch(`http://two.example:${server.port}/`, usual);
+    expect(Buffer.from(body).toString()).toBe('hello');
+  });
+
+  it('says what went wrong on the way', async () => {
+    const away = await serve(() => undefined);
+    const egress = egressWith('127.0.0.0/8', () =>
+      Promise.reject(Object.assign(new Error(), { code: 'ENOTFOUND' })),
+    );
+    expect((await failure(egress, 'https://unknown.example/')).message).toBe(
+      'unknown.example: the name cannot be resolved (ENOTFOUND)',
+    );
+    const closed = createTcpServer((socket) => socket.destroy());
+    const port = await listening(closed, '127.0.0.1');
+    open.push(closed);
+    expect((await failure(egress, `http://127.0.0.1:${port}/`)).code).toBe('connection');
+    expect((await failure(egress, `https://127.0.0.1:${away.port}/`)).code).toBe('tls');
+  });
+});
+
+describe('redirects of egress', () => {
+  it('are followed, and counted', async () => {
+    const server = await serve((request, response) => {
+      if (request.url === '/end') response.end('there');
+      else redirect(request.url === '/start' ? '/middle' : 'end', 307)(request, response);
+    });
+    const { finalUrl, hops, body } = await egressWith('127.0.0.1').fetch(`${server.url}/start`, usual);
+    expect([finalUrl, hops, Buffer.from(body).toString()]).toEqual([`${server.url}/end`, 2, 'there']);
+  });
+
+  it('end after five', async () => {
+    const server = await serve(redirect('/again'));
+    expect((await failure(egressWith('127.0.0.1'), server.url)).code).toBe('too-many-redirects');
+    expect(server.requests).toHaveLength(6);
+    expect((await failure(egressWith('127.0.0.1'), server.url, { maxRedirects: 0 })).code).toBe(
+      'too-many-redirects',
+    );
+  });
+
+  it.each([
+    ['http://127.0.0.2:{port}/', 'address-refused'],
+    ['http://2130706434:{port}/', 'address-refused'],
+    ['http://0x7f000002:{port}/', 'address-refused'],
+    ['http://0177.0.0.2:{port}/', 'address-refused'],
+    ['http://127.2:{port}/', 'address-refused'],
+    ['//127.0.0.2:{port}/', 'address-refused'],
+    ['http:\\\\127.0.0.2:{port}/', 'address-refused'],
+    ['http://[::1]:{port}/', 'address-refused'],
+    ['http://[::ffff:127.0.0.2]:{port}/', 'address-refused'],
+    ['http://[::ffff:7f00:1]:{port}/', 'address-refused'],
+    ['http://[64:ff9b::7f00:1]:{port}/', 'address-refused'],
+    ['http://[2002:7f00:1::]:{port}/', 'address-refused'],
+    ['http://0.0.0.0:{port}/', 'address-refused'],
+    ['http://localhost:{port}/', 'address-refused'],
+    ['http://LocalHost.:{port}/', 'address-refused'],
+    ['http://127.0.0.1:1/', 'address-refused'],
+    ['http://169.254.169.254/latest/meta-data/', 'address-refused'],
+    ['http://metadata.google.internal/', 'address-refused'],
+    ['http://inside.example:{port}/', 'address-refused'],
+    ['http://127.0.0.1:{port}@127.0.0.2:{port}/', 'credentials-in-url'],
+    ['file:///etc/passwd', 'scheme-refused'],
+    ['gopher://127.0.0.1:{port}/', 'scheme-refused'],
+    ['unix:/run/docker.sock', 'scheme-refused'],
+    ['http://', 'url-invalid'],
+  ])('to %s are refused as %s', async (location, code) => {
+    const target = await serve((_request, response) => response.end('secret'));
+    const server = await serve((request, response) =>
+      redirect(location.replaceAll('{port}', String(target.port)))(request, response),
+    );
+    const egress = egressWith(`127.0.0.1:${server.port}`, async () => ['10.0.0.1'], true);
+    expect((await failure(egress, server.url)).code).toBe(code);
+    expect(target.requests).toHaveLength(0);
+  });
+
+  it('take no credentials to another origin, nor a body', async () => {
+    const target = await serve((_request, response) => response.end());
+    const server = await serve(redirect(`${target.url}/`, 307));
+    const egress = egressWith('127.0.0.1');
+    const headers = { authorization: 'Bearer secret', cookie: 'secret', 'x-api-key': 'secret' };
+    await egress.fetch(server.url, { ...usual, headers });
+    expect(JSON.stringify(server.requests[0]?.rawHeaders)).toContain('secret');
+    expect(JSON.stringify(target.requests[0]?.rawHeaders)).not.toContain('secret');
+    expect((await failure(egress, server.url, { method: 'POST', body: 'secret' })).code).toBe(
+      'redirect-refused',
+    );
+    expect(target.requests).toHaveLength(1);
+  });
+
+  it('carry no cookies that the server has set', async () => {
+    const server = await serve((request, response) => {
+      response.setHeader('set-cookie', 'session=secret');
+      if (request.url === '/') redirect('/next')(request, response);
+      else response.end();
+    });
+    await egressWith('127.0.0.1').fetch(server.url, usual);
+    expect(server.requests.map(({ headers }) => headers.cookie)).toEqual([undefined, undefined]);
+  });
+});
+
+describe('limits of egress', () => {
+  const text = 'a'.repeat(20_000);
+
+  it.each([
+    ['gzip', gzipSync(text)],
+    ['x-gzip', gzipSync(text)],
+    ['br', brotliCompressSync(text)],
+    ['deflate', deflateSync(text)],
+    ['deflate', deflateRawSync(text)],
+    ['gzip, br', brotliCompressSync(gzipSync(text))],
+    ['identity', Buffer.from(text)],
+  ])('unpack %s, but not beyond the limit', async (encoding, packed) => {
+    const server = await serve((_request, response) =>
+      response.setHeader('content-encoding', encoding).end(packed),
+    );
+    const egress = egressWith('127.0.0.1');
+    const { body } = await egress.fetch(server.url, { ...usual, maxBytes: text.length });
+    expect(Buffer.from(body).toString()).toBe(text);
+    expect((await failure(egress, server.url, { maxBytes: text.length - 1 })).code).toBe('too-large');
+  });
+
+  it('stop a bomb', async () => {
+    const bomb = gzipSync(Buffer.alloc(64 * 1024 * 1024));
+    const server = await serve((_request, response) =>
+      response.setHeader('content-encoding', 'gzip').end(bomb),
+    );
+    expect((await failure(egressWith('127.0.0.1'), server.url, { maxBytes: 1024 * 1024 })).code).toBe(
+      'too-large',
+    );
+  });
+
+  it('stop an endless stream that says nothing about its length', async () => {
+    const server = await serve((_request, response) => {
+      const more = () => response.write('a'.repeat(1_000), more);
+      more();
+    });
+    expect((await failure(egressWith('127.0.0.1'), server.url)).code).toBe('too-large');
+  });
+
+  it('stop packing that never comes to anything', async () => {
+    // Empty gzip members, one after the other: no output, ever.
+    const member = gzipSync('');
+    const server = await serve((_request, response) => {
+      response.setHeader('content-encoding', 'gzip');
+      const more = () => response.write(Buffer.concat(new Array<Buffer>(100).fill(member)), more);
+      more();
+    });
+    expect((await failure(egressWith('127.0.0.1'), server.url)).code).toBe('too-large');
+  });
+
+  it.each([
+    ['gzip', 'not gzip at all'],
+    ['br', 'not brotli at all'],
+    ['gzip', gzipSync('cut off').subarray(0, 15)],
+    ['zstd', 'x'],
+    ['gzip, gzip, gzip', 'x'],
+  ])('refuse what cannot be unpacked: %s', async (encoding, body) => {
+    const server = await serve((_request, response) =>
+      response.setHeader('content-encoding', encoding).end(body),
+    );
+    expect((await failure(egressWith('127.0.0.1'), server.url)).code).toBe('encoding-refused');
+  });
+
+  it('take an empty body for empty', async () => {
+    const server = await serve((_request, response) => response.setHeader('content-encoding', 'gzip').end());
+    const egress = egressWith('127.0.0.1');
+    for (const method of ['GET', 'HEAD']) {
+      expect((await egress.fetch(server.url, { ...usual, method })).body).toHaveLength(0);
+    }
+  });
+
+  it('refuse headers without end', async () => {
+    const server = await serve((_request, response) =>
+      response.setHeader('x-long', 'a'.repeat(40_000)).end(),
+    );
+    expect((await failure(egressWith('127.0.0.1'), server.url)).code).toBe('too-large');
+  });
+
+  it.each([
+    ['never answers', () => undefined],
+    ['sends its body drop by drop', (_request: IncomingMessage, response: ServerResponse) => drip(response)],
+    [
+      'redirects for ever, slowly',
+      (_request: IncomingMessage, response: ServerResponse) => {
+        setTimeout(() => redirect('/again')(_request, response), 120);
+      },
+    ],
+  ])('end a server that %s', async (_what, answer) => {
+    const server = await serve(answer);
+    expect(
+      (await failure(egressWith('127.0.0.1'), server.url, { timeoutMs: 400, maxRedirects: 100 })).code,
+    ).toBe('timeout');
+  });
+
+  it('end a server that sends its headers drop by drop', async () => {
+    const server = createTcpServer((socket) => {
+      socket.on('error', () => undefined);
+      socket.write('HTTP/1.1 200 OK\r\n');
+      const timer = setInterval(() => socket.write('x-more: 1\r\n'), 50);
+      socket.on('close', () => clearInterval(timer));
+    });
+    const port = await listening(server, '127.0.0.1');
+    open.push(server);
+    expect(
+      (await failure(egressWith('127.0.0.1'), `http://127.0.0.1:${port}/`, { timeoutMs: 400 })).code,
+    ).toBe('timeout');
+  });
+
+  it('end when the caller gives up', async () => {
+    const server = await serve(() => undefined);
+    const caller = new AbortController();
+    const outcome = failure(egressWith('127.0.0.1'), server.url, { signal: caller.signal });
+    await expect.poll(() => server.requests.length).toBe(1);
+    caller.abort();
+    expect((await outcome).code).toBe('aborted');
+  });
+});
+
+describe('selfTest', () => {
+  it('passes on an egress that refuses, and leaves out what is listed', async () => {
+    await egressWith('').selfTest();
+    await egressWith('127.0.0.0/8,localhost').selfTest();
+  });
+
+  it('fails on an egress whose check is broken', async () => {
+    const egress = egressWith('');
+    const { proveRefusals } = await import('./prove-refusals.js');
+    const broken = { fetch: () => egress.fetch('file:///', usual) };
+    await expect(proveRefusals(broken, { allow: [], allowHttp: false })).rejects.toThrow(
+      'Egress does not refuse 127.0.0.1 (scheme-refused); it must not be used',
+    );
+  });
+});
+
+function drip(response: ServerResponse): void {
+  const timer = setInterval(() => response.write('.'), 50);
+  response.on('close', () => clearInterval(timer));
+}
