@@ -16,26 +16,29 @@ export interface ConnectorOptions {
   readonly rules: AdmissionRules;
   readonly resolve: Resolve;
   readonly connectTimeoutMs: number;
+  /** The certificate authorities to believe instead of those of Node.js. */
+  readonly ca?: string | undefined;
 }
 
 /**
  * Opens every connection of egress: asks for the addresses once, checks all of them, dials a checked address and not
  * the name (so a second answer cannot slip in), and checks who picked up.
  */
-export function createConnector({
-  rules,
-  resolve,
-  connectTimeoutMs,
-}: ConnectorOptions): buildConnector.connector {
-  const dial = buildConnector({ timeout: connectTimeoutMs, allowH2: false });
+export function createConnector(options: ConnectorOptions): buildConnector.connector {
+  const { rules, resolve, connectTimeoutMs, ca } = options;
+  const dial = buildConnector({
+    timeout: connectTimeoutMs,
+    allowH2: false,
+    ...(ca === undefined ? {} : { ca }),
+  });
 
-  async function connect(options: buildConnector.Options): Promise<Socket> {
-    const target = targetOf(options);
+  async function connect(request: buildConnector.Options): Promise<Socket> {
+    const target = targetOf(request);
     const addresses = await admittedAddresses(target, rules, resolve);
     let failure: unknown;
     for (const address of addresses) {
       try {
-        return checked(await dialAddress(options, target, address), target, address);
+        return checked(await dialAddress(request, target, address), target, address);
       } catch (error) {
         if (error instanceof EgressError) throw error;
         failure = error;
@@ -45,19 +48,19 @@ export function createConnector({
   }
 
   // `hostname` is where to dial; certificate and SNI still go by the name, which for an address is none.
-  function dialAddress(options: buildConnector.Options, { host }: Target, address: string): Promise<Socket> {
+  function dialAddress(request: buildConnector.Options, { host }: Target, address: string): Promise<Socket> {
     const servername = parseAddress(host) ? '' : host;
     return new Promise((resolved, rejected) => {
-      dial({ ...options, hostname: address, servername }, (error, socket) =>
+      dial({ ...request, hostname: address, servername }, (error, socket) =>
         error ? rejected(error) : resolved(socket),
       );
     });
   }
 
-  return (options, callback) => {
-    connect(options).then(
+  return (request, callback) => {
+    connect(request).then(
       (socket) => callback(null, socket),
-      (error: unknown) => callback(toEgressError(error, targetName(targetOf(options))), null),
+      (error: unknown) => callback(toEgressError(error, targetName(targetOf(request))), null),
     );
   };
 }

@@ -5,6 +5,7 @@ import {
   type Server,
   type ServerResponse,
 } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import { createServer as createTcpServer, type AddressInfo, type Server as TcpServer } from 'node:net';
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -12,6 +13,7 @@ import { parseAllowList } from './allow-list.js';
 import { createEgress, type Egress, type EgressRequest } from './create-egress.js';
 import type { Resolve } from './connector.js';
 import { EgressError } from './egress-error.js';
+import { selfSigned } from './self-signed.test.js';
 
 const usual = { maxBytes: 10_000, timeoutMs: 20_000 };
 const open: { close(): unknown }[] = [];
@@ -250,6 +252,57 @@ describe('redirects of egress', () => {
     });
     await egressWith('127.0.0.1').fetch(server.url, usual);
     expect(server.requests.map(({ headers }) => headers.cookie)).toEqual([undefined, undefined]);
+  });
+});
+
+describe('TLS of egress', () => {
+  const names = async () => ['127.0.0.1'];
+
+  async function serveTls(
+    answer: RequestListener,
+  ): Promise<{ port: number; cert: string; names: unknown[] }> {
+    const { key, cert } = selfSigned('api.example');
+    const seen: unknown[] = [];
+    const server = createTlsServer({ key, cert }, answer);
+    server.on('secureConnection', (socket) => seen.push(socket.servername));
+    const port = await listening(server, '127.0.0.1');
+    open.push({ close: () => (server.closeAllConnections(), server.close()) });
+    return { port, cert, names: seen };
+  }
+
+  function egressTrusting(ca: string | undefined): Egress {
+    const { list } = parseAllowList('127.0.0.1');
+    const egress = createEgress({ allow: list, allowHttp: true, resolve: names, ...(ca ? { ca } : {}) });
+    open.push(egress);
+    return egress;
+  }
+
+  it('goes by the name although the address is dialled', async () => {
+    const server = await serveTls((_request, response) => response.end('hello'));
+    const { body } = await egressTrusting(server.cert).fetch(`https://api.example:${server.port}/`, usual);
+    expect([Buffer.from(body).toString(), server.names]).toEqual(['hello', ['api.example']]);
+  });
+
+  it.each(['other.example', '127.0.0.1'])('refuses the certificate of another name on %s', async (host) => {
+    const server = await serveTls((_request, response) => response.end('secret'));
+    const error = await failure(egressTrusting(server.cert), `https://${host}:${server.port}/`);
+    expect(error.message).toBe(
+      `${host}:${server.port}: its certificate or its TLS is not accepted (ERR_TLS_CERT_ALTNAME_INVALID)`,
+    );
+  });
+
+  it('refuses a certificate of nobody that it knows', async () => {
+    const server = await serveTls((_request, response) => response.end('secret'));
+    expect((await failure(egressTrusting(undefined), `https://api.example:${server.port}/`)).code).toBe(
+      'tls',
+    );
+  });
+
+  it('takes no step down to http, not even where http is allowed', async () => {
+    const target = await serve((_request, response) => response.end('secret'));
+    const server = await serveTls(redirect(`http://api.example:${target.port}/`));
+    const error = await failure(egressTrusting(server.cert), `https://api.example:${server.port}/`);
+    expect([error.code, target.requests.length]).toEqual(['redirect-refused', 0]);
   });
 });
 

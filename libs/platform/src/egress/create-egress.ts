@@ -24,6 +24,14 @@ export const defaultEgressLimits: EgressLimits = {
   maxConnectionsPerOrigin: 32,
 };
 
+export interface EgressOptions extends AdmissionRules {
+  readonly limits?: Partial<EgressLimits>;
+  /** Default: the system's resolver. */
+  readonly resolve?: Resolve;
+  /** PEM of the certificate authorities to believe instead of those of Node.js. */
+  readonly ca?: string;
+}
+
 export interface EgressRequest {
   /** Default: GET. */
   readonly method?: string;
@@ -62,14 +70,12 @@ export interface Egress {
  * The only way out for HTTP. Nothing of the environment has a say: no proxy variables, no cookies, no default headers
  * but a plain user agent. Connections are kept for reuse, which is safe as each goes to an address that was checked.
  */
-export function createEgress(
-  options: AdmissionRules & { readonly limits?: Partial<EgressLimits>; readonly resolve?: Resolve },
-): Egress {
+export function createEgress(options: EgressOptions): Egress {
   const limits = { ...defaultEgressLimits, ...options.limits };
   const rules = { allow: options.allow, allowHttp: options.allowHttp };
   const resolve = options.resolve ?? systemResolve;
   const agent = new Agent({
-    connect: createConnector({ rules, resolve, connectTimeoutMs: limits.connectTimeoutMs }),
+    connect: createConnector({ rules, resolve, connectTimeoutMs: limits.connectTimeoutMs, ca: options.ca }),
     connections: limits.maxConnectionsPerOrigin,
     maxHeaderSize: limits.maxHeaderBytes,
     pipelining: 1,

@@ -4,6 +4,7 @@ export {
   defaultEgressLimits,
   type Egress,
   type EgressLimits,
+  type EgressOptions,
   type EgressRequest,
   type EgressResponse,
 } from './create-egress.js';
