@@ -36,8 +36,7 @@ export function accountForRest(
       continue;
     }
     if (!aboveRecorded.has(pointer)) {
-      const { code, reason } = lossOf(pointer);
-      recorder.lose(pointer, code, reason);
+      recorder.lose(pointer, ...lossArguments(lossOf(pointer)));
       continue;
     }
     const children = Array.isArray(value)
@@ -45,11 +44,15 @@ export function accountForRest(
       : isObject(value)
         ? Object.entries(value)
         : [];
+    // Above a member that is not there.
+    if (children.length === 0) recorder.lose(pointer, ...lossArguments(lossOf(pointer)));
     for (const [key, child] of children.reverse()) {
       open.push({ value: child as JsonValue, pointer: appendPointer(pointer, key) });
     }
   }
 }
+
+const lossArguments = ({ code, reason }: Loss) => [code, reason] as const;
 
 /** `null`, an empty text, an empty list or object: there is nothing to lose. */
 function saysNothing(value: JsonValue): boolean {

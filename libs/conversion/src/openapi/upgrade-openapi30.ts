@@ -55,6 +55,23 @@ const members: Record<Exclude<Shape, 'schema' | 'callback'>, Record<string, Memb
 
 const dialect: SchemaDialect = { nullable: 'nullable', rewriteRef: (ref) => ref };
 
+/** Where an object may be a reference instead. A path item's `$ref` is another thing: it has members beside it. */
+const referable: readonly Shape[] = ['parameter', 'requestBody', 'response', 'callback'];
+
+/** In 3.0 the members beside a `$ref` are ignored; in 3.1 only two are allowed. */
+function keepRef(reference: JsonObject, recorder: Recorder, pointer: string): JsonObject {
+  const kept = Object.entries(reference).filter(([key]) => ['$ref', 'summary', 'description'].includes(key));
+  for (const key of Object.keys(reference)) {
+    if (['$ref', 'summary', 'description'].includes(key)) continue;
+    recorder.lose(
+      appendPointer(pointer, key),
+      'openapi/beside-ref',
+      'OpenAPI 3.0 ignores what stands beside a reference.',
+    );
+  }
+  return Object.fromEntries(kept);
+}
+
 /** Callbacks hold path items hold callbacks. */
 const maxDepth = 400;
 
@@ -76,6 +93,8 @@ function upgradeNode(
 ): JsonValue {
   if (shape === 'schema') return upgradeSchema(value, dialect, recorder, pointer, pointer);
   if (!isObject(value) || depth > maxDepth) return value;
+  if (typeof value['$ref'] === 'string' && referable.includes(shape))
+    return keepRef(value, recorder, pointer);
   const upgradeMember = (key: string, child: JsonValue): JsonValue => {
     if (shape === 'callback')
       return upgradeNode(child, 'pathItem', recorder, appendPointer(pointer, key), depth + 1);

@@ -1,6 +1,7 @@
 import { appendPointer, isObject, type JsonValue } from '@connectory/definition';
 import type { Recorder } from '../recorder.js';
 import { secretMarker, type Secret } from './secret.js';
+import { createValueFinder } from './value-finder.js';
 
 /** Tokens that their issuers made recognisable. */
 const tokenShapes =
@@ -21,14 +22,14 @@ export function findCopies(source: JsonValue, recorder: Recorder): void {
     if (secret.value.length >= shortestCopy) byValue.set(secret.value, secret);
     else if (secret.name) byValue.set(`${secret.name}=${secret.value}`, secret);
   }
-  const copies = byValue.size > 0 ? alternatives([...byValue.keys()]) : null;
+  const finder = byValue.size > 0 ? createValueFinder([...byValue.keys()]) : null;
 
   const open: { value: JsonValue; pointer: string }[] = [{ value: source, pointer: '' }];
   for (let node = open.pop(); node; node = open.pop()) {
     const { value, pointer } = node;
     if (typeof value === 'string') {
-      for (const match of copies ? value.matchAll(copies) : []) {
-        const secret = byValue.get(match[0]) as Secret;
+      for (const copy of finder ? finder.find(value) : []) {
+        const secret = byValue.get(copy) as Secret;
         if (!found.has(`${pointer}\n${secret.value}`)) recorder.takeSecret({ ...secret, pointer });
       }
       for (const match of value.length > 20 ? value.matchAll(tokenShapes) : []) {
@@ -53,20 +54,12 @@ export function redact(definition: JsonValue, secrets: readonly Secret[]): JsonV
     (value) => value.length >= shortestCopy,
   );
   if (values.length === 0) return definition;
-  const pattern = alternatives(values);
+  const finder = createValueFinder(values);
   const clean = (value: JsonValue, depth: number): JsonValue => {
-    if (typeof value === 'string') return value.replace(pattern, secretMarker);
+    if (typeof value === 'string') return finder.replace(value, secretMarker);
     if (typeof value !== 'object' || value === null || depth > 1_000) return value;
     if (Array.isArray(value)) return value.map((child: JsonValue) => clean(child, depth + 1));
     return Object.fromEntries(Object.entries(value).map(([key, child]) => [key, clean(child, depth + 1)]));
   };
   return clean(definition, 0);
-}
-
-/** The longest first, so that a value is not cut by one that it contains. */
-function alternatives(values: readonly string[]): RegExp {
-  const escaped = [...values]
-    .sort((a, b) => b.length - a.length)
-    .map((value) => value.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'));
-  return new RegExp(escaped.join('|'), 'g');
 }

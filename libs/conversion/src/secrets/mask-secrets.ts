@@ -41,11 +41,15 @@ function maskToken(token: string, format: SourceFormat, values: readonly string[
 }
 
 function maskValue(token: string, format: SourceFormat, value: string): string {
-  const spellings = [value, JSON.stringify(value).slice(1, -1), value.replaceAll("'", "''")];
-  const spelling = spellings.find((candidate) => token.includes(candidate));
-  if (spelling !== undefined) return token.replaceAll(spelling, secretMarker);
-  // Other escapes or line folds: the value is read, and the whole token written anew.
   const decoded = format === 'json' || token.startsWith('"') ? decodeJson(token) : null;
+  const spellings = [value, JSON.stringify(value).slice(1, -1), value.replaceAll("'", "''")];
+  for (const spelling of spellings) {
+    if (!token.includes(spelling)) continue;
+    const masked = token.replaceAll(spelling, secretMarker);
+    // What looks like the value may be half of an escape sequence.
+    if (decoded === null || decodeJson(masked) === decoded.replaceAll(value, secretMarker)) return masked;
+  }
+  // Other escapes or line folds: the value is read, and the whole token written anew.
   return JSON.stringify(decoded === null ? secretMarker : decoded.replaceAll(value, secretMarker));
 }
 

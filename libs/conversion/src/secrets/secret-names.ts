@@ -1,5 +1,5 @@
 const secretName =
-  /(?:^|[-_.\s]|(?<=[a-z]))(?:pass(?:word|wd|phrase|code)?|pwd|secret|token|jwt|bearer|credentials?|authorization|signature|api[-_ ]?key|apikey|(?:access|private|auth|shared|subscription|account|client|secret|app|master|functions)[-_ ]?key|session[-_ ]?id|sid)(?:[-_ ]?(?:value|id))?$/i;
+  /(?:^|[-_.\s])(?:pass(?:word|wd|phrase|code)?|pwd|secret|token|jwt|bearer|credentials?|authorization|signature|api[-_ ]?key|apikey|(?:access|private|auth|shared|subscription|account|client|secret|app|master|functions)[-_ ]?key|session[-_ ]?id|sid)(?:[-_ ]?(?:value|id))?$/i;
 const paging =
   /(?:page|next|prev|previous|continuation|sync|skip|delta|cursor|cancellation)[-_ ]?token$|token[-_ ]?id$/i;
 const apiKeyName =
@@ -9,7 +9,8 @@ const placeholder =
 
 /** Whether a parameter, variable or property of this name holds a secret: `password`, `client_secret`, `X-Api-Key`. */
 export function isSecretName(name: string): boolean {
-  return (secretName.test(name) || apiKeyName.test(name)) && !paging.test(name);
+  const words = name.slice(-100).replace(/([a-z0-9])([A-Z])/g, '$1-$2');
+  return (secretName.test(words) || apiKeyName.test(words)) && !paging.test(words);
 }
 
 /** Whether `text` can be a secret at all: not empty, not made of `{{variables}}`, not `<your token>` or `xxxx`. */

@@ -3,12 +3,14 @@ import type { Recorder } from '../../recorder.js';
 import { extensionsOf, loseUnknown, pick } from './extensions.js';
 import type { SourceDocument } from './source-document.js';
 
-const flowNames: Readonly<Record<string, string>> = {
-  implicit: 'implicit',
-  password: 'password',
-  application: 'clientCredentials',
-  accessCode: 'authorizationCode',
-};
+const flowNames = new Map(
+  Object.entries({
+    implicit: 'implicit',
+    password: 'password',
+    application: 'clientCredentials',
+    accessCode: 'authorizationCode',
+  }),
+);
 const known = ['type', 'description', 'name', 'in', 'flow', 'authorizationUrl', 'tokenUrl', 'scopes'];
 
 export function buildSecuritySchemes(document: SourceDocument, recorder: Recorder): JsonObject {
@@ -32,7 +34,7 @@ function buildScheme(scheme: JsonObject, recorder: Recorder, source: string): Js
     case 'basic':
       return { type: 'http', scheme: 'basic', ...description };
     case 'oauth2': {
-      const flow = flowNames[String(scheme['flow'])] ?? 'implicit';
+      const flow = flowNames.get(String(scheme['flow'])) ?? 'implicit';
       const urls = pick(scheme, [
         ...(flow === 'implicit' || flow === 'authorizationCode' ? ['authorizationUrl'] : []),
         ...(flow === 'implicit' ? [] : ['tokenUrl']),

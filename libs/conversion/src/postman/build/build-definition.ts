@@ -36,7 +36,7 @@ export function buildDefinition(
     paths.set(plan.path.text, item);
   }
   recordAuth(collection, requests, security, recorder);
-  recordVariables(requests, plans.length > 0 ? '/paths' : '', recorder);
+  recordVariables(collection, requests, plans.length > 0 ? '/paths' : '', recorder);
   reportServerVariables(requests, recorder);
   return {
     openapi: '3.1.0',
@@ -89,8 +89,18 @@ function recordAuth(
   for (const { auth } of requests) record(auth);
 }
 
-function recordVariables(requests: readonly NormalRequest[], target: string, recorder: Recorder): void {
+/** A variable went where it was used; one with a secret says that there is something to authenticate with. */
+function recordVariables(
+  collection: Collection,
+  requests: readonly NormalRequest[],
+  target: string,
+  recorder: Recorder,
+): void {
   const used = new Set(requests.flatMap(({ usedVariables }) => usedVariables));
+  const scopes = [collection, ...collection.folders, ...collection.requests];
+  for (const { pointer, isSecret } of scopes.flatMap(({ variables }) => variables)) {
+    if (isSecret) recorder.merge(pointer, '');
+  }
   for (const { pointer } of used) if (pointer !== '') recorder.merge(pointer, target);
 }
 

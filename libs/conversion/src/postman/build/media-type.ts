@@ -1,13 +1,15 @@
 import type { Field } from '../model.js';
 
-const byLanguage: Readonly<Record<string, string>> = {
-  json: 'application/json',
-  xml: 'application/xml',
-  html: 'text/html',
-  javascript: 'application/javascript',
-  text: 'text/plain',
-  plain: 'text/plain',
-};
+const byLanguage = new Map(
+  Object.entries({
+    json: 'application/json',
+    xml: 'application/xml',
+    html: 'text/html',
+    javascript: 'application/javascript',
+    text: 'text/plain',
+    plain: 'text/plain',
+  }),
+);
 
 /** The media type that the headers name, without parameters; `null` if they name none that is one. */
 export function mediaTypeOf(headers: readonly Field[]): string | null {
@@ -20,7 +22,7 @@ export function mediaTypeOf(headers: readonly Field[]): string | null {
 
 /** The media type of a text, from its language in Postman, else from its looks. */
 export function guessMediaType(text: string, language: string | null): string {
-  const named = language === null ? undefined : byLanguage[language.toLowerCase()];
+  const named = language === null ? undefined : byLanguage.get(language.toLowerCase());
   if (named !== undefined && named !== 'text/plain') return named;
   if (/^\s*(?:[{[]|\/[/*])/.test(text)) return 'application/json';
   if (/^\s*<(?:!doctype html|html)/i.test(text)) return 'text/html';

@@ -102,6 +102,10 @@ function recordRequest(request: NormalRequest, target: string, recorder: Recorde
   ])) {
     record(description, source.description === '' ? target : `${target}/description`);
   }
-  for (const id of ['id', '_postman_id'])
-    recorder.map(`${source.pointer}/${id}`, `${target}/x-connectory-source-ids`);
+  for (const id of ['id', '_postman_id']) {
+    recorder.map(
+      `${source.pointer}/${id}`,
+      source.id === null ? target : `${target}/x-connectory-source-ids`,
+    );
+  }
 }

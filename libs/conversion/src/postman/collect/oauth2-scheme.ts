@@ -4,14 +4,16 @@ import { textOf, type SchemeDraft } from './build-scheme.js';
 
 type Flow = 'authorizationCode' | 'implicit' | 'password' | 'clientCredentials';
 
-const flows: Readonly<Record<string, Flow>> = {
-  authorization_code: 'authorizationCode',
-  authorization_code_with_pkce: 'authorizationCode',
-  implicit: 'implicit',
-  password_credentials: 'password',
-  password: 'password',
-  client_credentials: 'clientCredentials',
-};
+const flows = new Map<string, Flow>(
+  Object.entries({
+    authorization_code: 'authorizationCode',
+    authorization_code_with_pkce: 'authorizationCode',
+    implicit: 'implicit',
+    password_credentials: 'password',
+    password: 'password',
+    client_credentials: 'clientCredentials',
+  } as const),
+);
 const needsAuthorization: readonly Flow[] = ['authorizationCode', 'implicit'];
 const needsToken: readonly Flow[] = ['authorizationCode', 'password', 'clientCredentials'];
 
@@ -23,7 +25,7 @@ export function buildOauth2(values: ReadonlyMap<string, AuthValue>): SchemeDraft
   const authorizationUrl = textOf(values, 'authUrl');
   const tokenUrl = textOf(values, 'accessTokenUrl');
   const grantType = textOf(values, 'grant_type', 'grantType');
-  const flow = flows[grantType] ?? guessFlow(authorizationUrl, tokenUrl);
+  const flow = flows.get(grantType) ?? guessFlow(authorizationUrl, tokenUrl);
   const lacks =
     (needsAuthorization.includes(flow) && authorizationUrl === '') ||
     (needsToken.includes(flow) && tokenUrl === '');

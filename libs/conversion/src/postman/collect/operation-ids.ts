@@ -44,6 +44,7 @@ export function camelCase(text: string): string {
   const words =
     text
       .slice(0, 400)
+      .replaceAll('ß', 'ss')
       .normalize('NFKD')
       .replace(/\p{M}+/gu, '')
       .replace(/([a-z0-9])([A-Z])/g, '$1 $2')

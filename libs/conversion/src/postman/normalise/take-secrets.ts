@@ -15,15 +15,17 @@ const publicAuthValues = new Set(
     /\s+/,
   ),
 );
-const authKinds: Readonly<Record<string, SecretKind>> = {
-  basic: 'basic',
-  digest: 'basic',
-  ntlm: 'basic',
-  bearer: 'bearer',
-  apikey: 'api-key',
-  oauth1: 'token',
-  oauth2: 'oauth2',
-};
+const authKinds = new Map<string, SecretKind>(
+  Object.entries({
+    basic: 'basic',
+    digest: 'basic',
+    ntlm: 'basic',
+    bearer: 'bearer',
+    apikey: 'api-key',
+    oauth1: 'token',
+    oauth2: 'oauth2',
+  } as const),
+);
 
 /**
  * The collection with the marker in place of every secret value that it holds; the values go to the recorder. Variables
@@ -97,7 +99,7 @@ function takerFor(recorder: Recorder) {
       if (auth.kind !== 'scheme') return;
       for (const [name, { pointer, value }] of auth.values) {
         if (publicAuthValues.has(name) || typeof value !== 'string' || !isLiteralSecret(value)) continue;
-        recorder.takeSecret({ pointer, kind: authKinds[auth.type] ?? 'token', name, value });
+        recorder.takeSecret({ pointer, kind: authKinds.get(auth.type) ?? 'token', name, value });
       }
     },
     address(url: Url): string {

@@ -37,21 +37,23 @@ export function readAuthValues(
 }
 
 /** The helpers of v1 and the types of v2 that they became. */
-const helperTypes: Readonly<Record<string, string>> = {
-  basicAuth: 'basic',
-  bearerAuth: 'bearer',
-  digestAuth: 'digest',
-  hawkAuth: 'hawk',
-  ntlmAuth: 'ntlm',
-  oAuth1: 'oauth1',
-  oAuth2: 'oauth2',
-  awsSigV4: 'awsv4',
-  apikeyAuth: 'apikey',
-};
-const helperKeys: Readonly<Record<string, string>> = {
-  id: 'helperId',
-  access_token: 'accessToken',
-};
+const helperTypes = new Map(
+  Object.entries({
+    basicAuth: 'basic',
+    bearerAuth: 'bearer',
+    digestAuth: 'digest',
+    hawkAuth: 'hawk',
+    ntlmAuth: 'ntlm',
+    oAuth1: 'oauth1',
+    oAuth2: 'oauth2',
+    awsSigV4: 'awsv4',
+    apikeyAuth: 'apikey',
+  }),
+);
+const helperKeys = new Map([
+  ['id', 'helperId'],
+  ['access_token', 'accessToken'],
+]);
 
 /** `currentHelper` and `helperAttributes` of a v1 request. */
 export function readHelper(request: JsonObject, pointer: string): Auth {
@@ -60,6 +62,6 @@ export function readHelper(request: JsonObject, pointer: string): Auth {
   const at = `${pointer}/currentHelper`;
   if (helper === 'normal') return { kind: 'inherit' };
   const values = readAuthValues(request['helperAttributes'], `${pointer}/helperAttributes`);
-  const renamed = new Map([...values].map(([key, value]) => [helperKeys[key] ?? key, value]));
-  return { kind: 'scheme', pointer: at, type: helperTypes[helper] ?? helper, values: renamed };
+  const renamed = new Map([...values].map(([key, value]) => [helperKeys.get(key) ?? key, value]));
+  return { kind: 'scheme', pointer: at, type: helperTypes.get(helper) ?? helper, values: renamed };
 }

@@ -22,17 +22,18 @@ function parse(text: string): JsonValue | undefined {
   }
 }
 
-/** Strings, comments and templates are taken whole, so that nothing within them is touched. */
-const pieces =
-  /"[^"\\]*(?:\\[^][^"\\]*)*"|\/\/[^\n]*|\/\*[^]*?(?:\*\/|$)|\{\{[^{}]*\}\}|,(?=(?:\s|\/\/[^\n]*\n){0,200}[}\]])/g;
+/* Strings are taken whole, so that nothing within them is touched. */
+const notes = /"[^"\\]*(?:\\[^][^"\\]*)*"|\/\/[^\n]*|\/\*[^]*?(?:\*\/|$)|\{\{[^{}]*\}\}/g;
+const lastCommas = /"[^"\\]*(?:\\[^][^"\\]*)*"|,(?=\s*[}\]])/g;
 
 function tidy(text: string): string {
-  return text.replace(pieces, (piece) => {
-    if (piece.startsWith('"'))
+  const plain = text.replace(notes, (piece) => {
+    if (piece.startsWith('"')) {
       return piece.replace(/[\n\r\t]/g, (control) => JSON.stringify(control).slice(1, -1));
-    if (piece.startsWith('{{')) return JSON.stringify(piece);
-    return '';
+    }
+    return piece.startsWith('{{') ? JSON.stringify(piece) : '';
   });
+  return plain.replace(lastCommas, (piece) => (piece.startsWith('"') ? piece : ''));
 }
 
 /** Counts brackets, those in strings too: a value that is this deep is rare enough to be wrong about. */
