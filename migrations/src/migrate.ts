@@ -23,6 +23,8 @@ export async function migrate(options: { ownerUrl: string; serviceLogin?: string
       url: options.ownerUrl,
       migrations,
       migrationsTableName: 'connectory_migration',
+      // Said outright: an owner named like one of our schemas looks there first, and would not find the list again.
+      schema: 'public',
       migrationsTransactionMode: 'all',
       installExtensions: false,
     });
