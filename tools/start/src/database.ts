@@ -11,19 +11,24 @@ export interface Database extends DatabaseUrls {
   stop(): Promise<void>;
 }
 
-/** Starts the embedded PostgreSQL, or gets the user's own ready; the urls that come back work. */
-export async function openDatabase(
+/** Ends an embedded PostgreSQL that a killed run left behind, which would hold our port and our data. */
+export async function endLeftover(
   settings: Settings,
   secrets: Secrets,
   say: (line: string) => void,
-): Promise<Database> {
+): Promise<void> {
+  if (settings.databaseUrl !== null) return;
+  await clearPostmaster(await postgresDirectory(settings.dataDirectory, secrets.installation), say);
+}
+
+/** Starts the embedded PostgreSQL, or gets the user's own ready; the urls that come back work. */
+export async function openDatabase(settings: Settings, secrets: Secrets): Promise<Database> {
   if (settings.databaseUrl !== null) {
     const serviceUrl =
       settings.serviceUrl ?? (await ensureServiceLogin(settings.databaseUrl, secrets.servicePassword));
     return { ownerUrl: settings.databaseUrl, serviceUrl, stop: () => Promise.resolve() };
   }
   const directory = await postgresDirectory(settings.dataDirectory, secrets.installation);
-  await clearPostmaster(directory, say);
   const postgres = await startPostgres({ directory, port: settings.ports.postgres });
   return { ownerUrl: postgres.ownerUrl, serviceUrl: postgres.serviceUrl, stop: () => postgres.stop() };
 }

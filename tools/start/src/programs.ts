@@ -36,7 +36,7 @@ export function programs(settings: Settings, environments: ChildEnvironments): P
     args: [next, 'start', '-p', String(ports.portal), '-H', host],
     cwd: app('portal'),
     env: environments.portal,
-    readyUrl: `http://${reachableHost(host)}:${ports.portal}/`,
+    readyUrl: `http://${reachableHost(host)}:${ports.portal}/healthz`,
   };
   return [...(settings.sample ? [sample] : []), service('api'), service('worker'), portal];
 }

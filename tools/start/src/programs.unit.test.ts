@@ -23,7 +23,7 @@ describe('programs', () => {
     expect(started(ports, false).map(({ readyUrl }) => readyUrl)).toEqual([
       'http://127.0.0.1:1001/readyz',
       'http://127.0.0.1:1002/readyz',
-      'http://127.0.0.1:1003/',
+      'http://127.0.0.1:1003/healthz',
     ]);
   });
 });

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { startChild, type Child } from './child.js';
 import { childEnvironments, type DatabaseUrls } from './child-environment.js';
 import { runCommand } from './command.js';
-import { openDatabase, type Database } from './database.js';
+import { endLeftover, openDatabase, type Database } from './database.js';
 import { requireFreePorts } from './ports.js';
 import { programs } from './programs.js';
 import { waitUntilReady } from './readiness.js';
@@ -69,11 +69,12 @@ async function start(
 ): Promise<Stack> {
   const secrets = await openSecrets(settings.dataDirectory);
   started.run = await claimData(settings.dataDirectory, settings.root, say);
+  await endLeftover(settings, secrets, say);
   await requireFreePorts(settings);
   signal?.throwIfAborted();
 
   say(settings.databaseUrl === null ? 'Starting PostgreSQL …' : 'Opening the database …');
-  started.database = await openDatabase(settings, secrets, say);
+  started.database = await openDatabase(settings, secrets);
   const { ownerUrl, serviceUrl } = started.database;
   const urls: DatabaseUrls = { ownerUrl, serviceUrl };
   const environments = childEnvironments(settings, urls, secrets, ambient);
@@ -90,10 +91,10 @@ async function start(
   for (const program of programs(settings, environments)) {
     const child = await startChild({ ...program, onLine: (line) => log(program.name, line) });
     started.children.push(child);
+    await started.run.note(started.children.map(({ pid }) => pid));
     waits.push(() => waitUntilReady(child, program.readyUrl, readyMs, signal));
   }
   const children = [...started.children];
-  await started.run.note(children.map(({ pid }) => pid));
   await Promise.all(waits.map((wait) => wait()));
 
   return {
