@@ -73,10 +73,10 @@ function hasObjectAuth(collection: JsonObject): boolean {
   return look(collection, 0);
 }
 
-/** v1 has no version in it: an id, a name, and requests in a flat list. Hoppscotch's requests have `endpoint` instead of `url`. */
+/** v1 has no version in it: an id, a name, and requests in a flat list. Hoppscotch's has `v`, or requests with `endpoint`. */
 function isVersion1(value: JsonObject): boolean {
   const { id, name, order, requests, folders } = value;
-  if (typeof name !== 'string') return false;
+  if (typeof name !== 'string' || Object.hasOwn(value, 'v')) return false;
   if (Array.isArray(requests) && requests.length > 0) {
     return (
       requests.every((request: JsonValue) => isObject(request) && !('endpoint' in request)) &&

@@ -87,7 +87,10 @@ describe('toYaml', () => {
     const value = {
       openapi: '3.1.0',
       info: { title: 'Text Analytics', version: '1.0', description: 'First line\nsecond: line\n' },
-      tags: [{ name: 'a', 'x-empty': {} }, { name: 'b', 'x-empty': [] }],
+      tags: [
+        { name: 'a', 'x-empty': {} },
+        { name: 'b', 'x-empty': [] },
+      ],
       paths: { '/a/{id}': { get: { responses: { '200': { description: 'OK' } } } } },
       list: ['a', [1, 2], [], null],
     };

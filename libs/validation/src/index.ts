@@ -1,1 +1,4 @@
-export {};
+export { rules } from './registry.js';
+export { type Rule, type RuleDocs } from './rule.js';
+export { schemaChecks, type SchemaCheckId } from './schema-checks/schema-checks.js';
+export { validate, type ValidationSubject } from './validate.js';

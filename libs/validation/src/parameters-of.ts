@@ -1,0 +1,32 @@
+import {
+  appendPointer,
+  isObject,
+  type DefinitionNode,
+  type JsonObject,
+  type JsonValue,
+} from '@connectory/definition';
+import type { DocumentContext } from './rule.js';
+
+/** A parameter as it stands in a list, with what it is after its reference has been followed. */
+export interface ListedParameter {
+  readonly index: number;
+  /** `null` if its reference leads nowhere or out of the document. */
+  readonly parameter: JsonObject | null;
+}
+
+/** The parameters that are listed in a path item or an operation. */
+export function listedParameters(context: DocumentContext, owner: DefinitionNode): ListedParameter[] {
+  const list: JsonValue | undefined = owner.value['parameters'];
+  if (!Array.isArray(list)) return [];
+  return list.map((item: JsonValue, index) => {
+    const end = context.follow(item);
+    const value = end === undefined ? item : end?.value;
+    return { index, parameter: isObject(value) ? value : null };
+  });
+}
+
+/** What tells one parameter from another (Parameter Object: name and location). */
+export function parameterKey(parameter: JsonObject): string | null {
+  const { name, in: location } = parameter;
+  return typeof name === 'string' && typeof location === 'string' ? appendPointer('', location, name) : null;
+}

@@ -1,0 +1,104 @@
+import type { Finding, Severity } from '@connectory/contracts';
+import {
+  appendPointer,
+  makeFinding,
+  pointerOf,
+  type DefinitionNode,
+  type JsonObject,
+  type NodeType,
+  type PlacedValue,
+  type JsonValue,
+  type SpecVersion,
+} from '@connectory/definition';
+import { fillMessage, type Params } from './message.js';
+
+/** What the docs page of a rule says. The examples are whole documents in YAML. */
+export interface RuleDocs {
+  /** One sentence: what must hold. */
+  readonly summary: string;
+  /** Why it matters, with the section of the specification that demands it. */
+  readonly reason: string;
+  /** A document that the rule reports. */
+  readonly bad: string;
+  /** The same, repaired: the rule has nothing to say. */
+  readonly good: string;
+}
+
+/** Handlers by the objects of the specification; `end` comes when the whole document has been visited. */
+export type Visitor = { readonly [Type in NodeType]?: (node: DefinitionNode) => void } & {
+  readonly end?: () => void;
+};
+
+/** What a rule knows of the document beside the node that it is shown. */
+export interface DocumentContext {
+  readonly document: JsonObject;
+  readonly version: SpecVersion;
+  /** Follows a reference to its end; see `refFollower` of the definition library. */
+  readonly follow: (value: JsonValue | undefined) => PlacedValue | null | undefined;
+}
+
+/** A place: a node, or something below it. */
+export interface Place {
+  readonly node: DefinitionNode;
+  readonly member?: readonly (string | number)[];
+}
+
+type Messages = Readonly<Record<string, string>>;
+
+type Report<M extends Messages> = {
+  readonly [Name in keyof M & string]: Place & {
+    readonly message: Name;
+    readonly params: Params<M[Name]>;
+    readonly related?: readonly (Place & { readonly message: string })[];
+    readonly fix?: NonNullable<Finding['fix']>;
+  };
+}[keyof M & string];
+
+interface RuleDefinition<M extends Messages> {
+  /** `layer/name`; the file of the rule is `rules/{id}.ts`, its docs page `/docs/rules/{id}`. */
+  readonly id: `${string}/${string}`;
+  readonly severity: Severity;
+  /** Where it is another one in some versions, for example because only the others demand it. */
+  readonly severityIn?: Readonly<Partial<Record<SpecVersion, Severity>>>;
+  /** The versions of OpenAPI in which it holds. */
+  readonly formats: readonly SpecVersion[];
+  /** What is wrong and what to do, with placeholders in braces; each report names one. */
+  readonly messages: M;
+  readonly docs: RuleDocs;
+  /** Called once per document; what the rule has to remember lives in its closure. */
+  readonly create: (context: DocumentContext & { readonly report: (report: Report<M>) => void }) => Visitor;
+}
+
+/** A rule as the registry holds it. */
+export interface Rule extends Omit<RuleDefinition<Messages>, 'create'> {
+  readonly create: (context: DocumentContext, report: (finding: Finding) => void) => Visitor;
+}
+
+/** Declares a rule; the compiler checks that each report fills the placeholders of its message. */
+export function defineRule<const M extends Messages>(rule: RuleDefinition<M>): Rule {
+  const { id, severity, severityIn, messages } = rule;
+  return {
+    ...rule,
+    create: (context, emit) =>
+      rule.create({
+        ...context,
+        report: ({ message, params, related, fix, ...place }) =>
+          emit(
+            makeFinding({
+              code: id,
+              severity: severityIn?.[context.version] ?? severity,
+              message: fillMessage(messages[message]!, params),
+              params,
+              pointer: placePointer(place),
+              related: (related ?? []).map((other) => ({
+                message: other.message,
+                pointer: placePointer(other),
+              })),
+              ...(fix ? { fix } : {}),
+            }),
+          ),
+      }),
+  };
+}
+
+const placePointer = ({ node, member }: Place) => appendPointer(pointerOf(node), ...(member ?? []));

@@ -1,0 +1,45 @@
+import { isLocalRef } from '@connectory/definition';
+import { namedSchemas } from '../../embedded-schemas.js';
+import { onReference } from '../../on-reference.js';
+import { defineRule } from '../../rule.js';
+
+export const externalReference = defineRule({
+  id: 'structure/external-reference',
+  severity: 'warning',
+  formats: ['2.0', '3.0', '3.1'],
+  messages: {
+    external: '`{ref}` is outside of this document and is not read. Copy what it names into the document.',
+  },
+  docs: {
+    summary: 'A definition holds all that it refers to.',
+    reason:
+      'References to files and addresses are legal (OpenAPI, Reference Object), but what stands there is not part of what was handed over, may change, and is never read.',
+    bad: `openapi: 3.1.0
+info:
+  title: Text Analytics
+  version: '1.0'
+paths: {}
+components:
+  schemas:
+    Document:
+      $ref: './document.yaml'
+`,
+    good: `openapi: 3.1.0
+info:
+  title: Text Analytics
+  version: '1.0'
+paths: {}
+components:
+  schemas:
+    Document:
+      type: object
+`,
+  },
+  create: ({ document, version, report }) => {
+    const isNamed = namedSchemas(document, version);
+    return onReference(({ node, ref }) => {
+      if (!isLocalRef(ref) && !isNamed(ref))
+        report({ node, member: ['$ref'], message: 'external', params: { ref } });
+    });
+  },
+});

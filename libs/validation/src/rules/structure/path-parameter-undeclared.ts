@@ -1,0 +1,69 @@
+import { listedParameters } from '../../parameters-of.js';
+import { pathItemParameters, pathOfOperation } from '../../path-operations.js';
+import { templateNames } from '../../path-template.js';
+import { defineRule } from '../../rule.js';
+
+export const pathParameterUndeclared = defineRule({
+  id: 'structure/path-parameter-undeclared',
+  severity: 'error',
+  formats: ['2.0', '3.0', '3.1'],
+  messages: {
+    undeclared:
+      '`{name}` of the path `{path}` has no parameter. Declare one with `in: path` and `required: true`.',
+  },
+  docs: {
+    summary: 'Each name in braces in a path has a path parameter.',
+    reason:
+      'Without one nobody can say what to put there (OpenAPI, Path Templating: “Each template expression in the path MUST correspond to a path parameter”).',
+    bad: `openapi: 3.1.0
+info:
+  title: Text Analytics
+  version: '1.0'
+paths:
+  /documents/{id}:
+    get:
+      responses:
+        '200':
+          description: OK
+`,
+    good: `openapi: 3.1.0
+info:
+  title: Text Analytics
+  version: '1.0'
+paths:
+  /documents/{id}:
+    get:
+      parameters:
+        - name: id
+          in: path
+          required: true
+          schema:
+            type: string
+      responses:
+        '200':
+          description: OK
+`,
+  },
+  create: (context) => {
+    const shared = pathItemParameters(context);
+    return {
+      Operation: (node) => {
+        const place = pathOfOperation(node);
+        if (place === null || place.pathItem.ref !== null) return;
+        const names = templateNames(place.path);
+        if (names.length === 0) return;
+        const parameters = [...shared(place.pathItem), ...listedParameters(context, node)];
+        // What cannot be followed may be just the one that seems to be missing.
+        if (parameters.some(({ parameter }) => parameter === null)) return;
+        const declared = new Set(
+          parameters.map(({ parameter }) => (parameter?.['in'] === 'path' ? parameter['name'] : undefined)),
+        );
+        for (const name of names) {
+          if (!declared.has(name)) {
+            context.report({ node, message: 'undeclared', params: { name, path: place.path } });
+          }
+        }
+      },
+    };
+  },
+});

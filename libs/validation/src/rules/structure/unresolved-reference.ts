@@ -1,0 +1,55 @@
+import { isLocalRef, refPointer, resolveRef } from '@connectory/definition';
+import { namedSchemas } from '../../embedded-schemas.js';
+import { onReference } from '../../on-reference.js';
+import { defineRule } from '../../rule.js';
+
+export const unresolvedReference = defineRule({
+  id: 'structure/unresolved-reference',
+  severity: 'error',
+  formats: ['2.0', '3.0', '3.1'],
+  messages: {
+    nothing: 'There is nothing at `{ref}` in this document. Correct the reference, or add what it names.',
+    malformed: '`{ref}` is no reference into this document: it must begin with `#/`. Correct it.',
+  },
+  docs: {
+    summary: 'References into the document lead to something.',
+    reason:
+      'What a reference stands for is missing otherwise (OpenAPI, Reference Object; RFC 6901 section 7).',
+    bad: `openapi: 3.1.0
+info:
+  title: Text Analytics
+  version: '1.0'
+paths: {}
+components:
+  schemas:
+    Document:
+      $ref: '#/components/schemas/Text'
+`,
+    good: `openapi: 3.1.0
+info:
+  title: Text Analytics
+  version: '1.0'
+paths: {}
+components:
+  schemas:
+    Document:
+      $ref: '#/components/schemas/Text'
+    Text:
+      type: string
+`,
+  },
+  create: ({ document, version, report }) => {
+    const found = new Map<string, boolean>();
+    const resolves = (ref: string) => {
+      const known = found.get(ref) ?? resolveRef(document, ref) !== null;
+      found.set(ref, known);
+      return known;
+    };
+    const isNamed = namedSchemas(document, version);
+    return onReference(({ node, ref }) => {
+      if (!isLocalRef(ref) || resolves(ref) || isNamed(ref)) return;
+      const message = refPointer(ref) === null ? 'malformed' : 'nothing';
+      report({ node, member: ['$ref'], message, params: { ref } });
+    });
+  },
+});

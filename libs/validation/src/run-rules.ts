@@ -1,0 +1,35 @@
+import type { Finding } from '@connectory/contracts';
+import {
+  isObject,
+  refFollower,
+  walkDefinition,
+  type DefinitionNode,
+  type JsonValue,
+  type NodeType,
+  type SpecVersion,
+} from '@connectory/definition';
+import type { Rule } from './rule.js';
+
+/** What `rules` have to say about a document. One walk serves them all. */
+export function runRules(document: JsonValue, version: SpecVersion, rules: readonly Rule[]): Finding[] {
+  if (!isObject(document)) return [];
+  const findings: Finding[] = [];
+  const context = { document, version, follow: refFollower(document) };
+  const visitors = rules
+    .filter((rule) => rule.formats.includes(version))
+    .map((rule) => rule.create(context, (finding) => findings.push(finding)));
+
+  const handlers = new Map<NodeType, ((node: DefinitionNode) => void)[]>();
+  for (const { end: _, ...byType } of visitors) {
+    for (const [type, handler] of Object.entries(byType)) {
+      const known = handlers.get(type as NodeType);
+      if (known) known.push(handler);
+      else handlers.set(type as NodeType, [handler]);
+    }
+  }
+  walkDefinition(document, version, (node) => {
+    for (const handle of handlers.get(node.type) ?? []) handle(node);
+  });
+  for (const { end } of visitors) end?.();
+  return findings;
+}

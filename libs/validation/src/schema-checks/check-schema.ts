@@ -1,0 +1,59 @@
+import type { Finding } from '@connectory/contracts';
+import { appendPointer, makeFinding, type JsonValue, type SpecVersion } from '@connectory/definition';
+import type { ErrorObject } from 'ajv';
+import { schemaFor } from '../schemas/compile-schemas.js';
+import { describeError } from './describe-error.js';
+import { schemaChecks } from './schema-checks.js';
+
+const severities = new Map(schemaChecks.map(({ id, severity }) => [id, severity]));
+
+/** Where a document departs from the JSON Schema of its version: one finding for each cause. */
+export function checkSchema(document: JsonValue, version: SpecVersion): Finding[] {
+  const validate = schemaFor(document, version);
+  if (validate(document)) return [];
+  const errors = validate.errors ?? [];
+  // The document must not live on in the compiled schema.
+  validate.errors = null;
+  return foldErrors(errors).flatMap((error) => {
+    const described = describeError(error);
+    if (described === null) return [];
+    const { check, message, params, below } = described;
+    const pointer = below === undefined ? error.instancePath : appendPointer(error.instancePath, below);
+    return [makeFinding({ code: check, severity: severities.get(check)!, message, params, pointer })];
+  });
+}
+
+/** Leaves out errors that only follow from another one at the same place. */
+function foldErrors(errors: readonly ErrorObject[]): readonly ErrorObject[] {
+  const wrongTypes = new Set<string>();
+  const unions: ErrorObject[] = [];
+  for (const error of errors) {
+    if (error.keyword === 'type') wrongTypes.add(error.instancePath);
+    if (error.keyword === 'anyOf') unions.push(error);
+  }
+  const seen = new Set<string>();
+  return errors.filter((error) => {
+    const { keyword, instancePath, schemaPath } = error;
+    // Of a value of the wrong type, nothing else is worth saying.
+    if (
+      keyword !== 'type' &&
+      keyword !== 'required' &&
+      wrongTypes.has(instancePath) &&
+      error.propertyName === undefined
+    ) {
+      return false;
+    }
+    if (
+      unions.some(
+        (union) => union.instancePath === instancePath && schemaPath.startsWith(`${union.schemaPath}/`),
+      )
+    ) {
+      return false;
+    }
+    // Two branches of an `allOf` may want the same.
+    const identity = `${keyword} ${instancePath} ${JSON.stringify(error.params)} ${error.propertyName ?? ''}`;
+    if (seen.has(identity)) return false;
+    seen.add(identity);
+    return true;
+  });
+}

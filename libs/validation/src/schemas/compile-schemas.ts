@@ -1,0 +1,69 @@
+import type { JsonValue, SpecVersion } from '@connectory/definition';
+import { isObject } from '@connectory/definition';
+import Ajv2020 from 'ajv/dist/2020.js';
+import Ajv4 from 'ajv-draft-04';
+import addFormats from 'ajv-formats';
+import type { Options, ValidateFunction } from 'ajv';
+import { openapi20 } from './openapi-2-0.js';
+import { openapi30 } from './openapi-3-0.js';
+import { openapi31, openapi31AnyDialect } from './openapi-3-1.js';
+import { uniqueItemsKeyword } from './unique-items.js';
+
+const options: Options = {
+  allErrors: true,
+  strict: false,
+  messages: false,
+  // The errors then carry the schema and the value that they are about.
+  verbose: true,
+  // The documents are the input here; the schemas are our own.
+  validateSchema: false,
+  inlineRefs: false,
+};
+
+/** A regular expression may be written for the `u` flag or without it: both are ECMA-262. */
+const regex = (pattern: string) => isRegExp(pattern, 'u') || isRegExp(pattern, '');
+
+function isRegExp(pattern: string, flags: string): boolean {
+  try {
+    return new RegExp(pattern, flags) instanceof RegExp;
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    return false;
+  }
+}
+
+function prepared<A extends Ajv2020.default | Ajv4.default>(ajv: A): A {
+  addFormats.default(ajv as Ajv2020.default, ['uri', 'uri-reference', 'email']);
+  ajv.addFormat('regex', regex);
+  ajv.removeKeyword('uniqueItems');
+  ajv.addKeyword(uniqueItemsKeyword);
+  return ajv;
+}
+
+const once = <T>(make: () => T) => {
+  let made: T | undefined;
+  return () => (made ??= make());
+};
+
+const draft4 = once(() => prepared(new Ajv4.default(options)));
+const draft2020 = once(() => prepared(new Ajv2020.default(options)));
+
+const compiled = {
+  '2.0': once(() => draft4().compile(openapi20)),
+  '3.0': once(() => draft4().compile(openapi30)),
+  '3.1': once(() => draft2020().compile(openapi31)),
+  'any-dialect': once(() => draft2020().compile(openapi31AnyDialect)),
+} as const;
+
+/** The dialects of Schema Objects that the schema of 3.1 describes. */
+const knownDialects: readonly JsonValue[] = [
+  'https://spec.openapis.org/oas/3.1/dialect/base',
+  'https://json-schema.org/draft/2020-12/schema',
+];
+
+/** The compiled schema for a document. Compiled on first use, then kept for the life of the process. */
+export function schemaFor(document: JsonValue, version: SpecVersion): ValidateFunction {
+  const dialect = isObject(document) ? document['jsonSchemaDialect'] : undefined;
+  const foreign = version === '3.1' && typeof dialect === 'string' && !knownDialects.includes(dialect);
+  return compiled[foreign ? 'any-dialect' : version]() as ValidateFunction;
+}

