@@ -1,8 +1,11 @@
-import { isObject, valueAt, type JsonObject } from '@connectory/definition';
+import type { LedgerEntry } from '@connectory/contracts';
+import { isObject, type JsonObject } from '@connectory/definition';
 import type { Conversion, ConversionOptions, ConversionSource } from './conversion.js';
+import { closeLedger, type Loss } from './ledger/close-ledger.js';
 import { upgradeOpenapi2 } from './openapi/openapi2/upgrade-openapi2.js';
 import { upgradeOpenapi30 } from './openapi/upgrade-openapi30.js';
 import { convertPostman } from './postman/convert-postman.js';
+import { lossOfPostman } from './postman/losses.js';
 import { createRecorder, type Recorder } from './recorder.js';
 import { findCopies, redact } from './secrets/find-copies.js';
 
@@ -15,16 +18,16 @@ export function convert(source: ConversionSource, options: ConversionOptions = {
   const recorder = createRecorder();
   const converted = convertKnown(source, options, recorder);
   findCopies(source.value, recorder);
+  const ledger = closeLedger(
+    source.value,
+    recorder.ledger(),
+    source.kind.kind === 'postman' ? lossOfPostman : lossOfOpenapi,
+  );
+  reportScripts(ledger, recorder);
   const secrets = recorder.secrets();
   return {
     definition: redact(converted, secrets) as JsonObject,
-    // Readers record members without looking whether they are there; a default stands for one that is not.
-    ledger: recorder
-      .ledger()
-      .filter(
-        ({ source: pointer, outcome }) =>
-          outcome === 'defaulted' || valueAt(source.value, pointer) !== undefined,
-      ),
+    ledger,
     findings: recorder.findings(),
     secrets,
   };
@@ -53,4 +56,22 @@ function convertKnown(
   });
   recorder.lose('', 'conversion/kind-not-supported', 'Connectory does not convert this kind of document.');
   return { openapi: '3.1.0', info: { title: 'Not converted', version: '0' }, paths: {} };
+}
+
+const lossOfOpenapi = (): Loss => ({
+  code: 'openapi/not-converted',
+  reason: 'OpenAPI does not allow this here, so it has no meaning in 3.1.',
+});
+
+function reportScripts(ledger: readonly LedgerEntry[], recorder: Recorder): void {
+  const scripts = ledger.filter(({ code }) => code === 'postman/script-not-converted');
+  const [first] = scripts;
+  if (!first) return;
+  recorder.report({
+    code: 'postman/script-not-converted',
+    severity: 'info',
+    message: `Scripts and tests are not part of an API's description; ${scripts.length} were left out.`,
+    params: { count: scripts.length },
+    pointer: first.source,
+  });
 }

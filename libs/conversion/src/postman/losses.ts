@@ -1,5 +1,5 @@
 import { pointerTokens } from '@connectory/definition';
-import type { Loss } from '../ledger/account-for-rest.js';
+import type { Loss } from '../ledger/close-ledger.js';
 
 const script: Loss = {
   code: 'postman/script-not-converted',
@@ -48,7 +48,7 @@ const lossOfMember = new Map(
 );
 
 /** Why the node at `pointer` has no place in the definition, from the names of the members above it. */
-export function lossOf(pointer: string): Loss {
+export function lossOfPostman(pointer: string): Loss {
   const named = pointerTokens(pointer).filter((token) => !/^\d+$/.test(token) && token !== 'collection');
   for (const token of named.reverse()) {
     const loss = lossOfMember.get(token);

@@ -46,7 +46,9 @@ describe('masking secrets', () => {
           const masked = JSON.parse(
             maskSecrets(JSON.stringify(document, null, 1), 'json', [secretAt('/secret', value)]),
           );
-          expect(masked).toEqual({ other, secret: document.secret.replaceAll(value, secretMarker) });
+          // JSON has no negative zero.
+          const expected = { other, secret: document.secret.replaceAll(value, secretMarker) };
+          expect(masked).toEqual(JSON.parse(JSON.stringify(expected)));
         },
       ),
     );

@@ -1,5 +1,4 @@
 import { isObject, type JsonObject, type JsonValue } from '@connectory/definition';
-import { accountForRest } from '../../ledger/account-for-rest.js';
 import type { Recorder } from '../../recorder.js';
 import { hasRef, rewriteRefs } from '../rewrite-refs.js';
 import { buildComponents } from './components.js';
@@ -52,10 +51,6 @@ export function upgradeOpenapi2(root: JsonObject, recorder: Recorder): JsonObjec
     ...pick(root, ['tags', 'externalDocs']),
     ...extensionsOf(root, document),
   };
-  accountForRest(root, recorder, () => ({
-    code: 'openapi/not-converted',
-    reason: 'OpenAPI 2.0 does not allow this here, so it has no meaning in 3.1.',
-  }));
   return followMovedPaths(definition, recorder);
 }
 
