@@ -109,8 +109,8 @@ export function createQueue({
     async processAll(handlers) {
       for (const job of jobs) {
         // TypeScript cannot see that name and payload of a union's member belong together.
-        await queue.process(job as JobContract, handlers[job.name] as (payload: unknown) => Promise<void>);
-        if ('everyMs' in job.policy) await queue.schedule(job as JobContract, {});
+        await queue.process<z.ZodType>(job, handlers[job.name] as (payload: unknown) => Promise<void>);
+        if ('everyMs' in job.policy) await queue.schedule(job, {});
       }
     },
     async schedule(job, payload) {

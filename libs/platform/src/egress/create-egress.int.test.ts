@@ -1,72 +1,23 @@
-import {
-  createServer,
-  type IncomingMessage,
-  type RequestListener,
-  type Server,
-  type ServerResponse,
-} from 'node:http';
+import type { RequestListener } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
-import { createServer as createTcpServer, type AddressInfo, type Server as TcpServer } from 'node:net';
-import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
+import { createServer as createTcpServer } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { parseAllowList } from './allow-list.js';
-import { createEgress, type Egress, type EgressRequest } from './create-egress.js';
-import type { Resolve } from './connector.js';
-import { EgressError } from './egress-error.js';
+import { createEgress, type Egress } from './create-egress.js';
+import {
+  closeAll,
+  closeLater,
+  egressWith,
+  failure,
+  listening,
+  redirect,
+  serve,
+  usual,
+} from './loopback.test.js';
+import { proveRefusals } from './prove-refusals.js';
 import { selfSigned } from './self-signed.test.js';
 
-const usual = { maxBytes: 10_000, timeoutMs: 20_000 };
-const open: { close(): unknown }[] = [];
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((thing) => thing.close()));
-});
-
-interface TestServer {
-  readonly port: number;
-  readonly url: string;
-  readonly requests: IncomingMessage[];
-}
-
-async function serve(answer: RequestListener, host = '127.0.0.1'): Promise<TestServer> {
-  const requests: IncomingMessage[] = [];
-  const server: Server = createServer((request, response) => {
-    requests.push(request);
-    answer(request, response);
-  });
-  const port = await listening(server, host);
-  open.push({ close: () => (server.closeAllConnections(), server.close()) });
-  return { port, url: `http://${host}:${port}`, requests };
-}
-
-function listening(server: Server | TcpServer, host: string): Promise<number> {
-  return new Promise((resolve) => {
-    server.listen(0, host, () => resolve((server.address() as AddressInfo).port));
-  });
-}
-
-function egressWith(allow: string, resolve?: Resolve, allowHttp = false): Egress {
-  const { list, faults } = parseAllowList(allow);
-  expect(faults).toEqual([]);
-  const egress = createEgress({ allow: list, allowHttp, ...(resolve ? { resolve } : {}) });
-  open.push(egress);
-  return egress;
-}
-
-async function failure(
-  egress: Egress,
-  url: string,
-  request: Partial<EgressRequest> = {},
-): Promise<EgressError> {
-  const outcome: unknown = await egress.fetch(url, { ...usual, ...request }).catch((error: unknown) => error);
-  expect(outcome).toBeInstanceOf(EgressError);
-  return outcome as EgressError;
-}
-
-const redirect =
-  (location: string, status = 302) =>
-  (_request: IncomingMessage, response: ServerResponse) => {
-    response.writeHead(status, { location }).end();
-  };
+afterEach(closeAll);
 
 describe('egress', () => {
   it('refuses the loopback and calls nobody', async () => {
@@ -170,7 +121,7 @@ describe('egress', () => {
     );
     const closed = createTcpServer((socket) => socket.destroy());
     const port = await listening(closed, '127.0.0.1');
-    open.push(closed);
+    closeLater(closed);
     expect((await failure(egress, `http://127.0.0.1:${port}/`)).code).toBe('connection');
     expect((await failure(egress, `https://127.0.0.1:${away.port}/`)).code).toBe('tls');
   });
@@ -266,14 +217,14 @@ describe('TLS of egress', () => {
     const server = createTlsServer({ key, cert }, answer);
     server.on('secureConnection', (socket) => seen.push(socket.servername));
     const port = await listening(server, '127.0.0.1');
-    open.push({ close: () => (server.closeAllConnections(), server.close()) });
+    closeLater({ close: () => (server.closeAllConnections(), server.close()) });
     return { port, cert, names: seen };
   }
 
   function egressTrusting(ca: string | undefined): Egress {
     const { list } = parseAllowList('127.0.0.1');
     const egress = createEgress({ allow: list, allowHttp: true, resolve: names, ...(ca ? { ca } : {}) });
-    open.push(egress);
+    closeLater(egress);
     return egress;
   }
 
@@ -306,124 +257,6 @@ describe('TLS of egress', () => {
   });
 });
 
-describe('limits of egress', () => {
-  const text = 'a'.repeat(20_000);
-
-  it.each([
-    ['gzip', gzipSync(text)],
-    ['x-gzip', gzipSync(text)],
-    ['br', brotliCompressSync(text)],
-    ['deflate', deflateSync(text)],
-    ['deflate', deflateRawSync(text)],
-    ['gzip, br', brotliCompressSync(gzipSync(text))],
-    ['identity', Buffer.from(text)],
-  ])('unpack %s, but not beyond the limit', async (encoding, packed) => {
-    const server = await serve((_request, response) =>
-      response.setHeader('content-encoding', encoding).end(packed),
-    );
-    const egress = egressWith('127.0.0.1');
-    const { body } = await egress.fetch(server.url, { ...usual, maxBytes: text.length });
-    expect(Buffer.from(body).toString()).toBe(text);
-    expect((await failure(egress, server.url, { maxBytes: text.length - 1 })).code).toBe('too-large');
-  });
-
-  it('stop a bomb', async () => {
-    const bomb = gzipSync(Buffer.alloc(64 * 1024 * 1024));
-    const server = await serve((_request, response) =>
-      response.setHeader('content-encoding', 'gzip').end(bomb),
-    );
-    expect((await failure(egressWith('127.0.0.1'), server.url, { maxBytes: 1024 * 1024 })).code).toBe(
-      'too-large',
-    );
-  });
-
-  it('stop an endless stream that says nothing about its length', async () => {
-    const server = await serve((_request, response) => {
-      const more = () => response.write('a'.repeat(1_000), more);
-      more();
-    });
-    expect((await failure(egressWith('127.0.0.1'), server.url)).code).toBe('too-large');
-  });
-
-  it('stop packing that never comes to anything', async () => {
-    // Empty gzip members, one after the other: no output, ever.
-    const member = gzipSync('');
-    const server = await serve((_request, response) => {
-      response.setHeader('content-encoding', 'gzip');
-      const more = () => response.write(Buffer.concat(new Array<Buffer>(100).fill(member)), more);
-      more();
-    });
-    expect((await failure(egressWith('127.0.0.1'), server.url)).code).toBe('too-large');
-  });
-
-  it.each([
-    ['gzip', 'not gzip at all'],
-    ['br', 'not brotli at all'],
-    ['gzip', gzipSync('cut off').subarray(0, 15)],
-    ['zstd', 'x'],
-    ['gzip, gzip, gzip', 'x'],
-  ])('refuse what cannot be unpacked: %s', async (encoding, body) => {
-    const server = await serve((_request, response) =>
-      response.setHeader('content-encoding', encoding).end(body),
-    );
-    expect((await failure(egressWith('127.0.0.1'), server.url)).code).toBe('encoding-refused');
-  });
-
-  it('take an empty body for empty', async () => {
-    const server = await serve((_request, response) => response.setHeader('content-encoding', 'gzip').end());
-    const egress = egressWith('127.0.0.1');
-    for (const method of ['GET', 'HEAD']) {
-      expect((await egress.fetch(server.url, { ...usual, method })).body).toHaveLength(0);
-    }
-  });
-
-  it('refuse headers without end', async () => {
-    const server = await serve((_request, response) =>
-      response.setHeader('x-long', 'a'.repeat(40_000)).end(),
-    );
-    expect((await failure(egressWith('127.0.0.1'), server.url)).code).toBe('too-large');
-  });
-
-  it.each([
-    ['never answers', () => undefined],
-    ['sends its body drop by drop', (_request: IncomingMessage, response: ServerResponse) => drip(response)],
-    [
-      'redirects for ever, slowly',
-      (_request: IncomingMessage, response: ServerResponse) => {
-        setTimeout(() => redirect('/again')(_request, response), 120);
-      },
-    ],
-  ])('end a server that %s', async (_what, answer) => {
-    const server = await serve(answer);
-    expect(
-      (await failure(egressWith('127.0.0.1'), server.url, { timeoutMs: 400, maxRedirects: 100 })).code,
-    ).toBe('timeout');
-  });
-
-  it('end a server that sends its headers drop by drop', async () => {
-    const server = createTcpServer((socket) => {
-      socket.on('error', () => undefined);
-      socket.write('HTTP/1.1 200 OK\r\n');
-      const timer = setInterval(() => socket.write('x-more: 1\r\n'), 50);
-      socket.on('close', () => clearInterval(timer));
-    });
-    const port = await listening(server, '127.0.0.1');
-    open.push(server);
-    expect(
-      (await failure(egressWith('127.0.0.1'), `http://127.0.0.1:${port}/`, { timeoutMs: 400 })).code,
-    ).toBe('timeout');
-  });
-
-  it('end when the caller gives up', async () => {
-    const server = await serve(() => undefined);
-    const caller = new AbortController();
-    const outcome = failure(egressWith('127.0.0.1'), server.url, { signal: caller.signal });
-    await expect.poll(() => server.requests.length).toBe(1);
-    caller.abort();
-    expect((await outcome).code).toBe('aborted');
-  });
-});
-
 describe('selfTest', () => {
   it('passes on an egress that refuses, and leaves out what is listed', async () => {
     await egressWith('').selfTest();
@@ -432,15 +265,9 @@ describe('selfTest', () => {
 
   it('fails on an egress whose check is broken', async () => {
     const egress = egressWith('');
-    const { proveRefusals } = await import('./prove-refusals.js');
     const broken = { fetch: () => egress.fetch('file:///', usual) };
     await expect(proveRefusals(broken, { allow: [], allowHttp: false })).rejects.toThrow(
       'Egress does not refuse 127.0.0.1 (scheme-refused); it must not be used',
     );
   });
 });
-
-function drip(response: ServerResponse): void {
-  const timer = setInterval(() => response.write('.'), 50);
-  response.on('close', () => clearInterval(timer));
-}

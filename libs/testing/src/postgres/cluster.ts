@@ -18,7 +18,6 @@ export interface Passwords {
 export interface Cluster {
   readonly directory: string;
   readonly passwords: Passwords;
-  readonly isNew: boolean;
 }
 
 /** The superuser of every cluster that we make. Migrations run as it, nothing else does. */
@@ -43,9 +42,9 @@ export async function openCluster(
   }
   if (await exists(join(directory, 'PG_VERSION'))) {
     const passwords = JSON.parse(await readFile(join(directory, passwordsFile), 'utf8')) as Passwords;
-    return { directory, passwords, isNew: false };
+    return { directory, passwords };
   }
-  return { directory, passwords: await makeCluster(directory, binaries, account), isNew: true };
+  return { directory, passwords: await makeCluster(directory, binaries, account) };
 }
 
 async function makeCluster(

@@ -48,26 +48,41 @@ export async function startPostgres(options: PostgresOptions = {}): Promise<Post
   const account = await postgresAccount();
   const binaries = await locateBinaries(account);
   const scratch = options.directory === undefined ? await scratchDirectory() : undefined;
-  const cluster = await openCluster(options.directory ?? scratch ?? '', binaries, account);
-  const port = options.port ?? (await freePort());
-  const start = () => launch({ cluster, binaries, account, port, scratch });
+  const discard = async () => {
+    await binaries.discard();
+    if (scratch !== undefined) await rm(scratch, { recursive: true, force: true });
+  };
+  try {
+    const cluster = await openCluster(options.directory ?? scratch ?? '', binaries, account);
+    const port = options.port ?? (await freePort());
+    return await run({ cluster, binaries, account, port, scratch }, discard);
+  } catch (error) {
+    await discard();
+    throw error;
+  }
+}
 
-  let server = await start();
-  const ownerUrl = url(ownerLogin, cluster.passwords.owner, port, databaseName);
-  if (cluster.isNew)
-    await makeLoginAndDatabase(url(ownerLogin, cluster.passwords.owner, port, 'postgres'), cluster);
+async function run(launch: Launch, discard: () => Promise<void>): Promise<Postgres> {
+  const { cluster, port } = launch;
+  const owner = (database: string) => url(ownerLogin, cluster.passwords.owner, port, database);
+  let server = await start(launch);
+  try {
+    await ensureLoginAndDatabase(owner('postgres'), cluster);
+  } catch (error) {
+    await server.end('SIGINT');
+    throw error;
+  }
   return {
-    ownerUrl,
+    ownerUrl: owner(databaseName),
     serviceUrl: url(serviceLogin, cluster.passwords.service, port, databaseName),
     stop: async () => {
       await server.end('SIGINT');
-      await binaries.discard();
-      if (scratch !== undefined) await rm(scratch, { recursive: true, force: true });
+      await discard();
     },
     kill: (signal) => server.end(signal),
     restart: async () => {
       await server.end('SIGINT');
-      server = await start();
+      server = await start(launch);
     },
   };
 }
@@ -84,7 +99,7 @@ interface Launch {
   readonly scratch: string | undefined;
 }
 
-async function launch({ cluster, binaries, account, port, scratch }: Launch): Promise<ServerProcess> {
+async function start({ cluster, binaries, account, port, scratch }: Launch): Promise<ServerProcess> {
   const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', `port=${port}`];
   if (scratch !== undefined) settings.push(...scratchSettings);
   const command = {
@@ -107,12 +122,16 @@ async function launch({ cluster, binaries, account, port, scratch }: Launch): Pr
   }
 }
 
-async function makeLoginAndDatabase(maintenanceUrl: string, { passwords }: Cluster): Promise<void> {
+// Looked at on every start, as the very first one may have been cut off behind initdb.
+async function ensureLoginAndDatabase(maintenanceUrl: string, { passwords }: Cluster): Promise<void> {
   const client = new pg.Client({ connectionString: maintenanceUrl });
   await client.connect();
   try {
-    await client.query(`CREATE ROLE ${serviceLogin} LOGIN PASSWORD '${passwords.service}'`);
-    await client.query(`CREATE DATABASE ${databaseName}`);
+    const login = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [serviceLogin]);
+    if (login.rowCount === 0)
+      await client.query(`CREATE ROLE ${serviceLogin} LOGIN PASSWORD '${passwords.service}'`);
+    const database = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [databaseName]);
+    if (database.rowCount === 0) await client.query(`CREATE DATABASE ${databaseName}`);
   } finally {
     await client.end();
   }

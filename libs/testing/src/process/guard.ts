@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { Socket } from 'node:net';
 
 /** Lets go of a guarded process: from now on nobody ends it but its owner. */
 export type Release = () => void;
@@ -28,8 +29,8 @@ export function guardProcess(pid: number, scratch?: string): Release {
     detached: true,
   });
   guard.unref();
-  // `unref` of a pipe is there at run time, but the stream's type does not say so.
-  if ('unref' in guard.stdin && typeof guard.stdin.unref === 'function') guard.stdin.unref();
+  // A pipe to a child is a socket, but its type does not say so.
+  if (guard.stdin instanceof Socket) guard.stdin.unref();
   // A guard that has done its work is not there to hear that it may go.
   guard.stdin.on('error', () => undefined);
   return () => guard.stdin.end('release\n');

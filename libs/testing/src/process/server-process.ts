@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { Socket } from 'node:net';
 import { guardProcess, type Release } from './guard.js';
 
 const keptLogCharacters = 8_000;
@@ -62,7 +63,7 @@ function ready(child: ChildProcess, { command, readyText }: ServerCommand): Prom
 function letGo(child: ChildProcess): void {
   child.unref();
   for (const stream of [child.stdout, child.stderr]) {
-    if (stream && 'unref' in stream && typeof stream.unref === 'function') stream.unref();
+    if (stream instanceof Socket) stream.unref();
   }
 }
 
