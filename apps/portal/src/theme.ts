@@ -1,6 +1,13 @@
 'use client';
 
-import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+import {
+  Alert,
+  createTheme,
+  type AlertProps,
+  type CSSVariablesResolver,
+  type MantineColorsTuple,
+  type MantineTheme,
+} from '@mantine/core';
 
 const petrol: MantineColorsTuple = [
   '#eaf5f6',
@@ -28,12 +35,28 @@ const dark: MantineColorsTuple = [
   '#0c1113',
 ];
 
+/** Mantine fills alerts with strong colour, in the dark above all; a tint of the page is enough. */
+function calmAlert(_: MantineTheme, { color = 'petrol' }: AlertProps) {
+  const shade = (level: number) => `var(--mantine-color-${color}-${level})`;
+  const mix = (percent: number) =>
+    `color-mix(in oklab, var(--mantine-color-${color}-filled) ${percent}%, var(--mantine-color-body))`;
+  return {
+    root: {
+      '--alert-radius': undefined,
+      '--alert-bg': mix(8),
+      '--alert-color': `light-dark(${shade(9)}, ${shade(3)})`,
+      '--alert-bd': `1px solid ${mix(28)}`,
+    },
+  };
+}
+
 export const theme = createTheme({
   primaryColor: 'petrol',
-  primaryShade: { light: 8, dark: 5 },
+  primaryShade: { light: 8, dark: 7 },
   autoContrast: true,
   colors: { petrol, dark },
-  fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", Arial, sans-serif',
+  fontFamily:
+    'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", Arial, sans-serif',
   fontFamilyMonospace:
     'ui-monospace, "SF Mono", "Cascadia Code", "JetBrains Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace',
   defaultRadius: 'md',
@@ -49,6 +72,7 @@ export const theme = createTheme({
     },
   },
   components: {
+    Alert: Alert.extend({ vars: calmAlert }),
     Badge: { defaultProps: { variant: 'light', radius: 'sm', tt: 'none', fw: 550 } },
     Modal: { defaultProps: { centered: true, radius: 'lg', overlayProps: { backgroundOpacity: 0.4 } } },
     Tooltip: { defaultProps: { openDelay: 300 } },
@@ -64,6 +88,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--line': '#dfe5e7',
     '--sunken': '#f2f5f5',
     '--ink': '#141a1d',
+    '--accent': petrol[8] ?? '',
   },
   dark: {
     '--mantine-color-dimmed': '#97a4ab',
@@ -71,5 +96,6 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--line': '#2c363c',
     '--sunken': '#13191c',
     '--ink': '#eef2f3',
+    '--accent': petrol[5] ?? '',
   },
 });

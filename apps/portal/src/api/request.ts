@@ -56,7 +56,9 @@ async function send(path: string, { method = 'GET', body, headers = {}, signal }
 }
 
 /** `{ q: 'a b', tag: undefined }` → `?q=a+b`; nothing set → the empty string. */
-export function queryString(parameters: Readonly<Record<string, string | number | null | undefined>>): string {
+export function queryString(
+  parameters: Readonly<Record<string, string | number | null | undefined>>,
+): string {
   const entries = Object.entries(parameters).flatMap(([name, value]) =>
     value === undefined || value === null || value === '' ? [] : [[name, String(value)]],
   );

@@ -3,7 +3,13 @@
 import { Button, Group, Text } from '@mantine/core';
 import { GateCard } from '../features/account/gate-card';
 
-export default function ErrorPage({ error, retry }: { error: Error & { digest?: string }; retry: () => void }) {
+export default function ErrorPage({
+  error,
+  retry,
+}: {
+  error: Error & { digest?: string };
+  retry: () => void;
+}) {
   return (
     <GateCard title="This page broke">
       <Text c="dimmed" size="sm">

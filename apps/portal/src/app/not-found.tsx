@@ -1,23 +1,8 @@
-import { Anchor, Text } from '@mantine/core';
-import Link from 'next/link';
-import { GateCard } from '../features/account/gate-card';
+import type { Metadata } from 'next';
+import { NotFoundCard } from '../features/shell/not-found-card';
 
-export const metadata = { title: 'Not found' };
+export const metadata: Metadata = { title: 'Not found' };
 
 export default function NotFound() {
-  return (
-    <GateCard title="There is nothing at this address">
-      <Text c="dimmed" size="sm">
-        The link may be old or mistyped. Everything that is registered stands in the{' '}
-        <Anchor component={Link} href="/">
-          catalog
-        </Anchor>
-        , and what you handed over lately in the{' '}
-        <Anchor component={Link} href="/registrations">
-          registrations
-        </Anchor>
-        .
-      </Text>
-    </GateCard>
-  );
+  return <NotFoundCard />;
 }

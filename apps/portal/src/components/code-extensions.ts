@@ -64,7 +64,5 @@ export function codeExtensions(
   ];
 }
 
-export const diagnosticsEffect = (
-  state: EditorState,
-  diagnostics: readonly Diagnostic[],
-): TransactionSpec => setDiagnostics(state, diagnostics);
+export const diagnosticsEffect = (state: EditorState, diagnostics: readonly Diagnostic[]): TransactionSpec =>
+  setDiagnostics(state, diagnostics);

@@ -43,7 +43,10 @@ export function CodeView({ text, language, label, diagnostics, span, onCursor, h
     const made = new EditorView({
       doc: text,
       parent: host.current,
-      extensions: [codeExtensions(language, label, (offset) => cursor.current?.(offset)), EditorView.cspNonce.of(nonce)],
+      extensions: [
+        codeExtensions(language, label, (offset) => cursor.current?.(offset)),
+        EditorView.cspNonce.of(nonce),
+      ],
     });
     view.current = made;
     return () => {
@@ -60,11 +63,14 @@ export function CodeView({ text, language, label, diagnostics, span, onCursor, h
     if (!span || !view.current) return;
     const end = view.current.state.doc.length;
     const [from, to] = [Math.min(span.from, end), Math.min(span.to, end)];
+    host.current?.scrollIntoView({ block: 'nearest' });
     view.current.dispatch({
       selection: { anchor: from, head: to },
       effects: EditorView.scrollIntoView(from, { y: 'center' }),
     });
   }, [span, text]);
 
-  return <div ref={host} className={classes.code} style={{ '--code-height': height } as React.CSSProperties} />;
+  return (
+    <div ref={host} className={classes.code} style={{ '--code-height': height } as React.CSSProperties} />
+  );
 }

@@ -15,12 +15,16 @@ function everyHalfMinute(changed: () => void): () => void {
 
 /** `5 minutes ago`, kept true while the page is open; the exact time is in the title. */
 export function Time({ at }: { at: string }) {
-  const current = useSyncExternalStore(everyHalfMinute, () => now, () => now);
+  const current = useSyncExternalStore(
+    everyHalfMinute,
+    () => now,
+    () => now,
+  );
   const moment = new Date(at);
   const exact = moment.toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
   return (
     <time dateTime={at} title={exact} suppressHydrationWarning>
-      {relativeTime(moment.getTime(), Math.max(current, moment.getTime()))}
+      {relativeTime(moment.getTime(), current)}
     </time>
   );
 }

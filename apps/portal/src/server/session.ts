@@ -36,6 +36,7 @@ async function ask<Value>(path: string, parse: (body: unknown) => Value): Promis
     return { status: 0, value: null };
   }
   if (response.ok) return { status: response.status, value: parse(await response.json()) };
-  await response.body?.cancel();
+  // Read to its end: React shares the answer within a render, so its body cannot be cancelled here.
+  await response.text();
   return { status: response.status >= 500 ? 0 : response.status, value: null };
 }

@@ -4,7 +4,13 @@ import { Button } from '@mantine/core';
 import { IconTool } from '@tabler/icons-react';
 import { EmptyState } from '../../components/empty-state';
 
-export default function ErrorPage({ error, retry }: { error: Error & { digest?: string }; retry: () => void }) {
+export default function ErrorPage({
+  error,
+  retry,
+}: {
+  error: Error & { digest?: string };
+  retry: () => void;
+}) {
   return (
     <EmptyState
       icon={<IconTool size={26} />}

@@ -11,7 +11,7 @@ export function GateCard({ title, children }: { title: string; children: ReactNo
         <Logo />
       </div>
       <Paper withBorder radius="lg" className={classes.card}>
-        <Title order={1} size="h2" mb="xs">
+        <Title order={1} size="h2" mb="sm">
           {title}
         </Title>
         {children}

@@ -7,12 +7,17 @@ describe('safeNext', () => {
     expect(safeNext('/connectors/1?tab=source#x')).toBe('/connectors/1?tab=source#x');
   });
 
-  it.each([undefined, '', 'https://evil.example', '//evil.example', '/\\evil.example', '/\t/evil.example', 'x'])(
-    'leads to the catalog instead of %s',
-    (next) => {
-      expect(safeNext(next)).toBe('/');
-    },
-  );
+  it.each([
+    undefined,
+    '',
+    'https://evil.example',
+    '//evil.example',
+    '/\\evil.example',
+    '/\t/evil.example',
+    'x',
+  ])('leads to the catalog instead of %s', (next) => {
+    expect(safeNext(next)).toBe('/');
+  });
 });
 
 describe('tokenOf', () => {

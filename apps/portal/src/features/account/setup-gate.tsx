@@ -58,8 +58,11 @@ function AlreadyDone() {
   return (
     <GateCard title="Connectory is set up already">
       <Text c="dimmed" size="sm">
-        The set-up link works once. <Anchor component={Link} href="/sign-in">Sign in</Anchor> with the account
-        that was created, or with one that its owner gave you.
+        The set-up link works once.{' '}
+        <Anchor component={Link} href="/sign-in">
+          Sign in
+        </Anchor>{' '}
+        with the account that was created, or with one that its owner gave you.
       </Text>
     </GateCard>
   );

@@ -1,6 +1,6 @@
 'use client';
 
-import { Button } from '@mantine/core';
+import { Button, VisuallyHidden } from '@mantine/core';
 import { IconPlus, IconSearchOff, IconStack2 } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import Link from 'next/link';
@@ -47,8 +47,8 @@ export function CatalogPage() {
           title="No connectors yet"
           action={canRegister && <RegisterFirst />}
         >
-          Hand over an OpenAPI document or a Postman collection, as a file, a URL or text. Connectory checks it
-          and publishes a connector with its operations here.
+          Hand over an OpenAPI document or a Postman collection, as a file, a URL or text. Connectory checks
+          it and publishes a connector with its operations here.
         </EmptyState>
       )}
       {isEmpty && isFiltering && (
@@ -65,11 +65,13 @@ export function CatalogPage() {
           filter away.
         </EmptyState>
       )}
-      <p className="mantine-visually-hidden" role="status">
+      <VisuallyHidden role="status">
         {found.isSuccess && !found.isPlaceholderData && countOf(connectors.length, 'connector')}
         {found.hasNextPage && ' so far'}
-      </p>
-      {connectors.length > 0 && <ConnectorGrid connectors={connectors} view={view} isStale={found.isPlaceholderData} />}
+      </VisuallyHidden>
+      {connectors.length > 0 && (
+        <ConnectorGrid connectors={connectors} view={view} isStale={found.isPlaceholderData} />
+      )}
       <LoadMore query={found} label="Load more connectors" />
     </>
   );

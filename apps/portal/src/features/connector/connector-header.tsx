@@ -28,7 +28,9 @@ export function ConnectorHeader({ connector }: { connector: Connector }) {
           </div>
         </div>
       </div>
-      <Prose text={description} />
+      <div className={classes.description}>
+        <Prose text={description} />
+      </div>
       <dl className={classes.facts}>
         <Fact term="Source">{sourceKindLabel(connector.sourceKind)}</Fact>
         <Fact term={servers.length > 1 ? 'Servers' : 'Server'}>

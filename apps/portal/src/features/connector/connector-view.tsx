@@ -11,6 +11,7 @@ import { ConnectorFindings } from './connector-findings';
 import { ConnectorHeader } from './connector-header';
 import { ConnectorSource } from './connector-source';
 import { DefinitionView } from './definition-view';
+import classes from './connector-view.module.css';
 import { OperationsView } from './operations-view';
 
 const tabs = [
@@ -44,7 +45,7 @@ export function ConnectorView({ id }: { id: string }) {
     <>
       <ConnectorHeader connector={query.data} />
       <Tabs value={tab} onChange={show} keepMounted={false}>
-        <Tabs.List mb="lg" aria-label="Parts of the connector">
+        <Tabs.List mb="lg" className={classes.tabs} aria-label="Parts of the connector">
           {tabs.map(({ value, label }) => (
             <Tabs.Tab key={value} value={value}>
               {label}

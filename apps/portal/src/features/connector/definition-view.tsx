@@ -18,9 +18,7 @@ export function DefinitionView({ connector }: { connector: Connector }) {
   return (
     <>
       <div className={classes.bar}>
-        <p>
-          OpenAPI 3.1, as Connectory understood the source. This is what tools and workflows get to see.
-        </p>
+        <p>OpenAPI 3.1, as Connectory understood the source. This is what tools and workflows get to see.</p>
         <SegmentedControl
           size="xs"
           aria-label="Format"

@@ -21,7 +21,12 @@ function operation(operationId: string, tags: string[]): Operation {
   };
 }
 
-const operations = [operation('x', []), operation('b', ['B', 'A']), operation('a', ['A']), operation('c', ['B'])];
+const operations = [
+  operation('x', []),
+  operation('b', ['B', 'A']),
+  operation('a', ['A']),
+  operation('c', ['B']),
+];
 
 describe('groupOperations', () => {
   it('groups by first tag in order of appearance, those without one last', () => {

@@ -26,7 +26,9 @@ export function FindingList(props: FindingListProps) {
     <div className={classes.list}>
       {severityOrder.map((severity) => {
         const group = props.placed.filter(({ finding }) => finding.severity === severity);
-        return group.length > 0 && <SeverityGroup key={severity} severity={severity} {...props} placed={group} />;
+        return (
+          group.length > 0 && <SeverityGroup key={severity} severity={severity} {...props} placed={group} />
+        );
       })}
     </div>
   );
@@ -34,7 +36,13 @@ export function FindingList(props: FindingListProps) {
 
 const step = 50;
 
-function SeverityGroup({ severity, placed, selected, onSelect, onRange }: FindingListProps & { severity: Severity }) {
+function SeverityGroup({
+  severity,
+  placed,
+  selected,
+  onSelect,
+  onRange,
+}: FindingListProps & { severity: Severity }) {
   const [shown, setShown] = useState(step);
   const selectedIndex = placed.findIndex(({ id }) => id === selected);
   const visible = placed.slice(0, Math.max(shown, selectedIndex + 1));

@@ -4,7 +4,11 @@ import { diagnosticsOf, findingAt, placeFindings } from './place-findings';
 
 const text = 'aaa\nbbb\nccc';
 
-function finding(severity: Finding['severity'], line: number | null, columns: [number, number] = [1, 4]): Finding {
+function finding(
+  severity: Finding['severity'],
+  line: number | null,
+  columns: [number, number] = [1, 4],
+): Finding {
   return {
     code: 'structure/test',
     severity,

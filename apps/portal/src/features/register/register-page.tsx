@@ -28,7 +28,8 @@ export function RegisterPage() {
   return (
     <div className={classes.page}>
       <PageHeader title="Register an API">
-        Hand over its description. Connectory reads it, checks it and publishes a connector; you watch it happen.
+        Hand over its description. Connectory reads it, checks it and publishes a connector; you watch it
+        happen.
       </PageHeader>
       <div className={classes.card}>
         <SegmentedControl

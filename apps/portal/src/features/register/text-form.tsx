@@ -27,8 +27,10 @@ export function TextForm({ onRegister, isSending }: HandOver) {
       <Textarea
         {...form.register('source.text')}
         className={classes.text}
-        label="Text"
-        description={text ? formatBytes(new Blob([text]).size) : 'OpenAPI or a Postman collection, as JSON or YAML'}
+        label="Document"
+        description={
+          text ? formatBytes(new Blob([text]).size) : 'OpenAPI or a Postman collection, as JSON or YAML'
+        }
         placeholder={'openapi: 3.1.0\ninfo:\n  title: …'}
         rows={14}
         resize="vertical"

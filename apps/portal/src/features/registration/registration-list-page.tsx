@@ -47,8 +47,8 @@ export function RegistrationListPage() {
             )
           }
         >
-          Every document that you register is listed here with its stages and findings, also those that did not
-          make it into the catalog.
+          Every document that you register is listed here with its stages and findings, also those that did
+          not make it into the catalog.
         </EmptyState>
       )}
       {registrations.length > 0 && (

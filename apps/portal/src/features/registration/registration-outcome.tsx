@@ -2,7 +2,13 @@
 
 import { Alert, Button } from '@mantine/core';
 import type { Registration } from '@connectory/contracts';
-import { IconAlertTriangle, IconArrowRight, IconCircleCheck, IconCircleX, IconLock } from '@tabler/icons-react';
+import {
+  IconAlertTriangle,
+  IconArrowRight,
+  IconCircleCheck,
+  IconCircleX,
+  IconLock,
+} from '@tabler/icons-react';
 import Link from 'next/link';
 import { countOf } from '../../components/count-of';
 import { ledgerSentence } from './ledger-sentence';
@@ -29,8 +35,8 @@ export function RegistrationOutcome({ registration }: { registration: Registrati
           {secretsRemoved > 0 && (
             <p className={classes.secrets}>
               <IconLock size={15} aria-hidden />
-              {countOf(secretsRemoved, 'secret value')} {secretsRemoved === 1 ? 'was' : 'were'} taken out of the
-              source before it was kept.
+              {countOf(secretsRemoved, 'secret value')} {secretsRemoved === 1 ? 'was' : 'were'} taken out of
+              the source before it was kept.
             </p>
           )}
         </div>

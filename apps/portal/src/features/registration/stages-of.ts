@@ -13,7 +13,9 @@ export interface Stage {
   readonly ms: number | null;
 }
 
-type Facts = Pick<Registration, 'state' | 'stage' | 'timings'> & { source: Pick<Registration['source'], 'origin'> };
+type Facts = Pick<Registration, 'state' | 'stage' | 'timings'> & {
+  source: Pick<Registration['source'], 'origin'>;
+};
 
 /** The five stages in their order, each with what became of it. */
 export function stagesOf(registration: Facts): Stage[] {

@@ -30,16 +30,27 @@ export function describeSchema(schema: JsonSchema, definition: unknown): SchemaV
   if (resolved.broken !== null) {
     return { ...nothing, type: `unresolved ${resolved.broken}`, references };
   }
-  if (!isRecord(resolved.schema)) return { ...nothing, type: resolved.schema ? 'any' : 'nothing', references };
+  if (!isRecord(resolved.schema))
+    return { ...nothing, type: resolved.schema ? 'any' : 'nothing', references };
   const merged = mergeAllOf(resolved.schema, definition, 0);
+  const items = itemsOf(merged, definition);
   return {
     type: typeLabel(merged, definition),
     description: typeof merged['description'] === 'string' ? merged['description'] : '',
     deprecated: merged['deprecated'] === true,
     facts: schemaFacts(merged),
-    children: childrenOf(merged),
-    references,
+    children: items ? childrenOf(items.schema) : childrenOf(merged),
+    references: items ? [...references, ...items.references] : references,
   };
+}
+
+/** The objects that an array holds: their properties are shown as if they were the array's own. */
+function itemsOf(schema: Keywords, definition: unknown) {
+  if (!isSchema(schema['items'])) return null;
+  const { schema: items, references } = resolveReference(schema['items'], definition);
+  if (!isRecord(items) || 'items' in items) return null;
+  const merged = mergeAllOf(items, definition, 0);
+  return childrenOf(merged).length > 0 ? { schema: merged, references } : null;
 }
 
 const nothing: SchemaView = {
@@ -65,11 +76,17 @@ function mergeAllOf(schema: Keywords, definition: unknown, depth: number): Keywo
   });
   const all = [...parts, own];
   return {
-    ...Object.assign({}, ...all),
-    properties: Object.assign({}, ...all.map((part) => recordAt(part, 'properties'))),
-    required: all.flatMap((part) => (Array.isArray(part['required']) ? part['required'] : [])),
+    ...layOver(all),
+    properties: layOver(all.map((part) => recordAt(part, 'properties'))),
+    required: all.flatMap((part) => requiredOf(part)),
   };
 }
+
+/** The later ones win. */
+const layOver = (parts: readonly Keywords[]): Keywords =>
+  Object.fromEntries(parts.flatMap((part) => Object.entries(part)));
+
+const requiredOf = ({ required }: Keywords): readonly unknown[] => (Array.isArray(required) ? required : []);
 
 const recordAt = (schema: Keywords, key: string): Keywords => {
   const value = schema[key];
@@ -81,7 +98,9 @@ function typeLabel(schema: Keywords, definition: unknown): string {
   const types = (Array.isArray(type) ? type : [type]).filter((one) => typeof one === 'string');
   if (types.length === 0) return untypedLabel(schema);
   return types
-    .map((one) => (one === 'array' && isSchema(schema['items']) ? arrayLabel(schema['items'], definition) : one))
+    .map((one) =>
+      one === 'array' && isSchema(schema['items']) ? arrayLabel(schema['items'], definition) : one,
+    )
     .join(' or ');
 }
 
@@ -104,7 +123,7 @@ function untypedLabel(schema: Keywords): string {
 }
 
 function childrenOf(schema: Keywords): SchemaChild[] {
-  const required = Array.isArray(schema['required']) ? schema['required'] : [];
+  const required = requiredOf(schema);
   const properties = Object.entries(recordAt(schema, 'properties')).map(([name, value]) =>
     child(`property:${name}`, name, value, 'property', required.includes(name)),
   );
@@ -116,18 +135,24 @@ function childrenOf(schema: Keywords): SchemaChild[] {
   });
   return [
     ...properties,
-    child('items', 'items', schema['items']),
+    child('items', 'items', saysMore(schema['items']) ? schema['items'] : undefined),
     ...variants,
     child('additional', 'other properties', recordOrNothing(schema['additionalProperties'])),
     child('not', 'must not be', schema['not']),
   ].flat();
 }
 
+/** `{ type: 'string' }` stands in the label of its array already. */
+const saysMore = (items: unknown) =>
+  isRecord(items) && (typeof items['type'] !== 'string' || Object.keys(items).length > 1);
+
 /** `additionalProperties: true` says nothing that is not true without it. */
 const recordOrNothing = (value: unknown) => (isRecord(value) ? value : undefined);
 
 const variantLabel = (value: unknown, index: number): string =>
-  isRecord(value) && typeof value['$ref'] === 'string' ? referenceName(value['$ref']) : `variant ${index + 1}`;
+  isRecord(value) && typeof value['$ref'] === 'string'
+    ? referenceName(value['$ref'])
+    : `variant ${index + 1}`;
 
 function child(
   key: string,

@@ -40,12 +40,14 @@ describe('resolveReference', () => {
     });
   });
 
-  it.each(['#/components/schemas/Nope', 'other.json#/Pet', '#/components/constructor', '#/components/schemas/%'])(
-    'says that %s leads nowhere',
-    ($ref) => {
-      expect(resolveReference({ $ref }, definition).broken).toBe($ref);
-    },
-  );
+  it.each([
+    '#/components/schemas/Nope',
+    'other.json#/Pet',
+    '#/components/constructor',
+    '#/components/schemas/%',
+  ])('says that %s leads nowhere', ($ref) => {
+    expect(resolveReference({ $ref }, definition).broken).toBe($ref);
+  });
 
   it('ends in a circle', () => {
     expect(resolveReference(ref('Loop'), definition).broken).toBe('#/components/schemas/Loop');
@@ -83,9 +85,20 @@ describe('describeSchema', () => {
     expect(union.children.map(({ label }) => label)).toEqual(['Pet', 'variant 2']);
   });
 
+  it('shows the properties of the objects in an array', () => {
+    const view = describeSchema({ type: 'array', items: ref('Pet') }, definition);
+    expect(view.children.map(({ label }) => label)).toEqual(['id', 'parent']);
+    expect(view.references).toEqual(['#/components/schemas/Pet']);
+    const plain = { type: 'array', items: { type: 'string' } };
+    expect(describeSchema(plain, definition).children).toEqual([]);
+    const limited = { type: 'array', items: { type: 'string', maxLength: 2 } };
+    expect(describeSchema(limited, definition).children.map(({ label }) => label)).toEqual(['items']);
+  });
+
   it('says what is asked of a value', () => {
     expect(
-      describeSchema({ type: 'string', format: 'date', minLength: 1, maxLength: 9, enum: ['a'] }, definition).facts,
+      describeSchema({ type: 'string', format: 'date', minLength: 1, maxLength: 9, enum: ['a'] }, definition)
+        .facts,
     ).toEqual(['format date', 'one of "a"', '1 to 9 characters']);
   });
 

@@ -3,7 +3,8 @@ export type JsonSchema = boolean | Readonly<Record<string, unknown>>;
 export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-export const isSchema = (value: unknown): value is JsonSchema => typeof value === 'boolean' || isRecord(value);
+export const isSchema = (value: unknown): value is JsonSchema =>
+  typeof value === 'boolean' || isRecord(value);
 
 /** A schema with its `$ref`s followed, and the names of those on the way. */
 export interface Resolved {
@@ -55,4 +56,6 @@ function decode(text: string): string {
 
 /** `#/components/schemas/Pet` → `Pet`. */
 export const referenceName = (reference: string): string =>
-  decode(reference.slice(reference.lastIndexOf('/') + 1)).replaceAll('~1', '/').replaceAll('~0', '~');
+  decode(reference.slice(reference.lastIndexOf('/') + 1))
+    .replaceAll('~1', '/')
+    .replaceAll('~0', '~');

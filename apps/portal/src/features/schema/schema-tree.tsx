@@ -100,7 +100,7 @@ function Child({ child, definition, passed, depth }: LevelProps & { child: Schem
 }
 
 function SchemaType({ view }: { view: SchemaView }) {
-  const [reference] = view.references;
+  const reference = view.type.startsWith('array') ? undefined : view.references[0];
   return (
     <span className={classes.type}>
       {view.type}
