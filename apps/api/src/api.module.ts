@@ -50,7 +50,12 @@ export class ApiModule implements OnApplicationShutdown {
         {
           provide: DATA_SOURCE,
           useFactory: () =>
-            createDataSource({ url, role: 'connectory_app', entities: catalogEntities, max: 10 }).initialize(),
+            createDataSource({
+              url,
+              role: 'connectory_app',
+              entities: catalogEntities,
+              max: 10,
+            }).initialize(),
         },
         { provide: TENANT, useFactory: createTenant, inject: [DATA_SOURCE] },
         {

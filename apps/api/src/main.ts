@@ -14,7 +14,9 @@ const {
   CONNECTORY_BOOTSTRAP_ORGANIZATION: organizationName,
 } = config;
 if (email && password) {
-  const made = await api.get(SetupService, { strict: false }).bootstrap({ email, password, organizationName, apiKey });
+  const made = await api
+    .get(SetupService, { strict: false })
+    .bootstrap({ email, password, organizationName, apiKey });
   if (made) logger.info({ organizationName }, 'Made the first organisation');
 }
 

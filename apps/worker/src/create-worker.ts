@@ -10,7 +10,9 @@ import { DATA_SOURCE, HANDLERS, QUEUE } from './tokens.js';
 import { WorkerModule, type WorkerParts } from './worker.module.js';
 
 /** Builds the worker and lets it take jobs. Closing the context drains it. */
-export async function createWorker(parts: WorkerParts): Promise<{ context: INestApplicationContext; health: Server }> {
+export async function createWorker(
+  parts: WorkerParts,
+): Promise<{ context: INestApplicationContext; health: Server }> {
   const context = await NestFactory.createApplicationContext(WorkerModule.forRoot(parts), {
     logger: nestLogger(parts.logger),
     abortOnError: false,

@@ -38,17 +38,25 @@ export class WorkerModule implements OnApplicationShutdown {
         {
           provide: DATA_SOURCE,
           useFactory: () =>
-            createDataSource({ url, role: 'connectory_app', entities: catalogEntities, max: 10 }).initialize(),
+            createDataSource({
+              url,
+              role: 'connectory_app',
+              entities: catalogEntities,
+              max: 10,
+            }).initialize(),
         },
         {
           provide: SYSTEM_DATA_SOURCE,
-          useFactory: () => createDataSource({ url, role: 'connectory_system', entities: [], max: 1 }).initialize(),
+          useFactory: () =>
+            createDataSource({ url, role: 'connectory_system', entities: [], max: 1 }).initialize(),
         },
         {
           provide: QUEUE,
           useFactory: () =>
             createQueue({
-              backend: config.REDIS_URL ? { type: 'redis', url: config.REDIS_URL } : { type: 'postgres', url },
+              backend: config.REDIS_URL
+                ? { type: 'redis', url: config.REDIS_URL }
+                : { type: 'postgres', url },
               logger,
             }),
         },

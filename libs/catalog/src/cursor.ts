@@ -19,9 +19,11 @@ export function encodeCursor<Schema extends z.ZodType>(schema: Schema, place: z.
 export function decodeCursor<Schema extends z.ZodType>(schema: Schema, cursor: string): z.output<Schema> {
   const place = schema.safeParse(parseJson(Buffer.from(cursor, 'base64url').toString()));
   if (place.success) return place.data;
-  throw new ProblemError('request/invalid', 'The cursor is not one that this list gave out. Start without one.', [
-    { in: 'query', pointer: '/cursor', message: 'is not a cursor of this list' },
-  ]);
+  throw new ProblemError(
+    'request/invalid',
+    'The cursor is not one that this list gave out. Start without one.',
+    [{ in: 'query', pointer: '/cursor', message: 'is not a cursor of this list' }],
+  );
 }
 
 function parseJson(text: string): unknown {

@@ -6,10 +6,14 @@ import { afterPosition, decodeCursor, encodeCursor, timeAndId } from './cursor.j
 describe('cursors', () => {
   it('give back the place that they stand for', () => {
     fc.assert(
-      fc.property(fc.date({ noInvalidDate: true, min: new Date(0), max: new Date('9999-01-01') }), fc.uuid(), (date, id) => {
-        const place = { at: date.toISOString(), id };
-        expect(decodeCursor(timeAndId, encodeCursor(timeAndId, place))).toEqual(place);
-      }),
+      fc.property(
+        fc.date({ noInvalidDate: true, min: new Date(0), max: new Date('9999-01-01') }),
+        fc.uuid(),
+        (date, id) => {
+          const place = { at: date.toISOString(), id };
+          expect(decodeCursor(timeAndId, encodeCursor(timeAndId, place))).toEqual(place);
+        },
+      ),
     );
   });
 

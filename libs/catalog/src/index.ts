@@ -22,5 +22,8 @@ export {
 export { RegistrationService, type RegistrationServiceParts } from './registration/registration.service.js';
 export { createSourceVault, type SourceVault } from './registration/source-vault.js';
 export { openSource, type StoredSource } from './registration/open-source.js';
-export { findUnfinishedRegistrations, type UnfinishedRegistration } from './registration/unfinished-registrations.js';
+export {
+  findUnfinishedRegistrations,
+  type UnfinishedRegistration,
+} from './registration/unfinished-registrations.js';
 export { watchRegistration } from './registration/watch-registration.js';

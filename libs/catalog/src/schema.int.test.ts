@@ -101,8 +101,13 @@ describe('row-level security', () => {
 
   it('lets nobody change or delete a revision', async () => {
     const tenant = createTenant(app);
-    for (const statement of ['DELETE FROM connectory.revision', `UPDATE connectory.revision SET definition = ''`]) {
-      await expect(tenant.run('one', (manager) => manager.query(statement))).rejects.toThrow(/permission denied/);
+    for (const statement of [
+      'DELETE FROM connectory.revision',
+      `UPDATE connectory.revision SET definition = ''`,
+    ]) {
+      await expect(tenant.run('one', (manager) => manager.query(statement))).rejects.toThrow(
+        /permission denied/,
+      );
     }
   });
 
@@ -115,7 +120,9 @@ describe('row-level security', () => {
     }).initialize();
     try {
       await expect(system.query('SELECT id, state FROM connectory.registration')).resolves.toEqual([]);
-      await expect(system.query('SELECT findings FROM connectory.registration')).rejects.toThrow(/permission denied/);
+      await expect(system.query('SELECT findings FROM connectory.registration')).rejects.toThrow(
+        /permission denied/,
+      );
       await expect(system.query('SELECT id FROM connectory.source')).rejects.toThrow(/permission denied/);
       await expect(system.query(`UPDATE connectory.registration SET state = 'failed'`)).rejects.toThrow(
         /permission denied/,

@@ -85,7 +85,11 @@ export class ConnectorsController {
     @Query({ schema: RevisionQuery }) query: z.output<typeof RevisionQuery>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Buffer> {
-    const { content, fileName, format } = await this.connectors.source(readerOf(principal), id, query.revision);
+    const { content, fileName, format } = await this.connectors.source(
+      readerOf(principal),
+      id,
+      query.revision,
+    );
     const name = encodeURIComponent(fileName ?? `source.${format ?? 'txt'}`);
     void reply
       .header('content-type', 'application/octet-stream')

@@ -36,7 +36,12 @@ describe('the catalog', () => {
       tags: ['forecast'],
       operations: [operation({ operationId: 'getDailyForecast', summary: 'Get the forecast of a day' })],
     });
-    await publishConnector(api, { title: 'Broken', description: '', tags: [], findings: [finding('error', '/paths')] });
+    await publishConnector(api, {
+      title: 'Broken',
+      description: '',
+      tags: [],
+      findings: [finding('error', '/paths')],
+    });
   });
 
   it('shows the newest first', async () => {
@@ -51,7 +56,7 @@ describe('the catalog', () => {
     ['q=getdaily', ['Weather']],
     ['q=zürich', ['Weather']],
     ['q=forecast', ['Weather']],
-    ["q=%27+%26+!%7C%3A*+text", ['Text Analytics']],
+    ['q=%27+%26+!%7C%3A*+text', ['Text Analytics']],
     ['q=nothing-like-this', []],
     ['tag=language', ['Text Analytics']],
     ['state=draft', ['Broken']],
@@ -74,7 +79,9 @@ describe('the catalog', () => {
     const paged: string[] = [];
     let cursor: string | null = '';
     while (cursor !== null) {
-      const page: ConnectorPage = (await get(`/v1/connectors?${query}&limit=1${cursor && `&cursor=${cursor}`}`)).json();
+      const page: ConnectorPage = (
+        await get(`/v1/connectors?${query}&limit=1${cursor && `&cursor=${cursor}`}`)
+      ).json();
       paged.push(...page.items.map(({ name }) => name));
       cursor = page.nextCursor;
     }
@@ -100,7 +107,10 @@ describe('a connector', () => {
     const errors = [finding('error', '/info'), finding('warning', '/paths')];
     const { connectorId } = await publishConnector(api, { findings: errors });
     expect((await get(`/v1/connectors/${connectorId}`)).json()).toMatchObject({ state: 'draft' });
-    expect((await get(`/v1/connectors/${connectorId}/findings`)).json()).toEqual({ items: errors, nextCursor: null });
+    expect((await get(`/v1/connectors/${connectorId}/findings`)).json()).toEqual({
+      items: errors,
+      nextCursor: null,
+    });
     expect((await get(`/v1/connectors/${connectorId}/findings?limit=1`)).json()).toMatchObject({
       items: [errors[0]],
       nextCursor: expect.any(String),
@@ -148,7 +158,10 @@ describe('a connector', () => {
       tags: ['a\u0000b'],
       operations: [operation({ operationId: 'a\u0000', summary: '\u0000\udc00' })],
     });
-    expect((await get(`/v1/connectors/${connectorId}`)).json()).toMatchObject({ name: 'NUL \ufffd', tags: ['ab'] });
+    expect((await get(`/v1/connectors/${connectorId}`)).json()).toMatchObject({
+      name: 'NUL \ufffd',
+      tags: ['ab'],
+    });
     expect((await get(`/v1/connectors/${connectorId}/operations`)).statusCode).toBe(200);
   });
 });

@@ -33,7 +33,8 @@ export class HealthController {
   @Problems('server/unavailable')
   async readiness(): Promise<z.output<typeof Readiness>> {
     const report = await checkReadiness(this.checks);
-    if (!report.ready) throw new ProblemError('server/unavailable', `No answer from: ${report.failed.join(', ')}.`);
+    if (!report.ready)
+      throw new ProblemError('server/unavailable', `No answer from: ${report.failed.join(', ')}.`);
     return { status: 'ok', checks: { ...report.checks } };
   }
 

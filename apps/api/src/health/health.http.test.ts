@@ -63,7 +63,13 @@ it('measures its requests by route, not by address', async () => {
 it('describes itself', async () => {
   const document = (await api.inject({ url: '/openapi.json' })).json<{
     openapi: string;
-    paths: Record<string, Record<string, { security?: unknown[]; requestBody?: { content: object }; parameters?: { name: string }[] }>>;
+    paths: Record<
+      string,
+      Record<
+        string,
+        { security?: unknown[]; requestBody?: { content: object }; parameters?: { name: string }[] }
+      >
+    >;
   }>();
   expect(document.openapi).toBe('3.1.0');
   expect(Object.keys(document.paths)).toEqual(
@@ -73,6 +79,8 @@ it('describes itself', async () => {
   const create = document.paths['/v1/registrations']!['post']!;
   expect(create.requestBody?.content).toHaveProperty(['multipart/form-data']);
   const list = document.paths['/v1/connectors']!['get']!;
-  expect(list.parameters?.map(({ name }) => name)).toEqual(expect.arrayContaining(['q', 'tag', 'cursor', 'limit']));
+  expect(list.parameters?.map(({ name }) => name)).toEqual(
+    expect.arrayContaining(['q', 'tag', 'cursor', 'limit']),
+  );
   expect((await api.inject({ url: '/docs' })).statusCode).toBe(200);
 });

@@ -12,7 +12,11 @@ const passing = new Set([
   '57P03', // cannot_connect_now
 ]);
 
-const messages = [/connection terminated/i, /timeout exceeded when trying to connect/i, /connection is closed/i];
+const messages = [
+  /connection terminated/i,
+  /timeout exceeded when trying to connect/i,
+  /connection is closed/i,
+];
 
 /** Whether an error means that the database does not answer at the moment. SQLSTATE class 08 is "connection exception". */
 export function isUnavailable(error: unknown): boolean {

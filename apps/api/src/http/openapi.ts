@@ -1,4 +1,9 @@
-import { CreateRegistrationRequest, Problem, problemCatalogue, type ProblemCode } from '@connectory/contracts';
+import {
+  CreateRegistrationRequest,
+  Problem,
+  problemCatalogue,
+  type ProblemCode,
+} from '@connectory/contracts';
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { z } from 'zod';

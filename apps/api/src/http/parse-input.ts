@@ -11,7 +11,12 @@ const keyOf = (segment: PropertyKey | { readonly key: PropertyKey }) =>
   String(typeof segment === 'object' ? segment.key : segment);
 
 /** The value as the schema gives it. Throws `request/invalid` with every fault of it at once. */
-export async function parseInput(schema: Schema, value: unknown, place: Place, name?: string): Promise<unknown> {
+export async function parseInput(
+  schema: Schema,
+  value: unknown,
+  place: Place,
+  name?: string,
+): Promise<unknown> {
   const result = await schema['~standard'].validate(value);
   if (!result.issues) return result.value;
   const issues = result.issues.map(({ path, message }) => ({
@@ -26,4 +31,3 @@ export async function parseInput(schema: Schema, value: unknown, place: Place, n
   const more = issues.length > 1 ? ` (and ${issues.length - 1} more, see issues)` : '';
   throw new ProblemError('request/invalid', `Check ${where}: ${first.message}${more}`, issues);
 }
-

@@ -6,7 +6,10 @@ import { sourceTooLarge } from '../registrations/source-too-large.js';
 import { toProblem } from './to-problem.js';
 
 /** A problem as the body of an answer (RFC 9457, section 3). */
-export function problemBody(problem: ProblemError, request: { readonly id: string; readonly url: string }): Problem {
+export function problemBody(
+  problem: ProblemError,
+  request: { readonly id: string; readonly url: string },
+): Problem {
   const { status, title } = problemCatalogue[problem.code];
   return {
     type: `/docs/problems/${problem.code}`,
@@ -45,6 +48,8 @@ export class ProblemFilter implements ExceptionFilter {
   /** Fastify stops a body that is too large before any of our code runs; where sources are handed over, it was the source. */
   private ofHandOver({ method, url }: FastifyRequest, problem: ProblemError): ProblemError {
     const isSource = method === 'POST' && url.split('?', 1)[0] === '/v1/registrations';
-    return isSource && problem.code === 'request/body-too-large' ? sourceTooLarge(this.maxSourceBytes) : problem;
+    return isSource && problem.code === 'request/body-too-large'
+      ? sourceTooLarge(this.maxSourceBytes)
+      : problem;
   }
 }

@@ -14,7 +14,10 @@ let fresh: BootedApi;
 let readerKey: string;
 let connectorId: string;
 beforeAll(async () => {
-  api = await bootApi({ databaseUrl: database.serviceUrl, environment: { CONNECTORY_MAX_SOURCE_BYTES: '2048' } });
+  api = await bootApi({
+    databaseUrl: database.serviceUrl,
+    environment: { CONNECTORY_MAX_SOURCE_BYTES: '2048' },
+  });
   const response = await api.inject({
     method: 'POST',
     url: '/v1/api-keys',
@@ -36,7 +39,12 @@ const register = (payload: unknown, headers: Record<string, string> = {}): Injec
   payload: typeof payload === 'string' ? payload : JSON.stringify(payload),
 });
 const inline = (text: string) => ({ source: { type: 'inline', text } });
-const setUp = { organizationName: 'O', name: 'N', email: 'n@example.org', password: 'a long enough password' };
+const setUp = {
+  organizationName: 'O',
+  name: 'N',
+  email: 'n@example.org',
+  password: 'a long enough password',
+};
 
 /** One request for every code that the api's own definition names. */
 const requests: Record<ProblemCode, () => InjectOptions | Promise<InjectOptions>> = {
@@ -80,7 +88,10 @@ const requests: Record<ProblemCode, () => InjectOptions | Promise<InjectOptions>
     return register(inline('{"a":2}'), { 'idempotency-key': 'used' });
   },
   'connector/not-found': () => ({ url: `/v1/connectors/${nowhere}`, headers: owner() }),
-  'connector/revision-not-found': () => ({ url: `/v1/connectors/${connectorId}/definition?revision=2`, headers: owner() }),
+  'connector/revision-not-found': () => ({
+    url: `/v1/connectors/${connectorId}/definition?revision=2`,
+    headers: owner(),
+  }),
   'api-key/not-found': () => ({ method: 'DELETE', url: '/v1/api-keys/none', headers: owner() }),
   'server/internal': () => ({ url: '/v1/connectors', headers: owner() }),
   'server/unavailable': () => ({ url: '/v1/connectors', headers: owner() }),
@@ -103,7 +114,11 @@ describe('every problem that the api documents', () => {
     const response = await target.inject(await requests[code]());
     expect(response.headers['content-type']).toBe('application/problem+json; charset=utf-8');
     const problem = Problem.parse(response.json());
-    expect(problem).toMatchObject({ code, type: `/docs/problems/${code}`, status: problemCatalogue[code].status });
+    expect(problem).toMatchObject({
+      code,
+      type: `/docs/problems/${code}`,
+      status: problemCatalogue[code].status,
+    });
     expect(response.statusCode).toBe(problem.status);
     expect(response.headers['x-request-id']).toBe(problem.requestId);
     expect(response.body).not.toContain('the inner reason');

@@ -32,9 +32,16 @@ function routes(): Route[] {
       const verb: unknown = Reflect.getMetadata(METHOD_METADATA, handler);
       if (typeof verb !== 'number') return [];
       const paths = [metatype!, handler].map((of) => String(Reflect.getMetadata(PATH_METADATA, of)));
-      const path = paths.flatMap((part) => part.split('/')).filter(Boolean).join('/');
+      const path = paths
+        .flatMap((part) => part.split('/'))
+        .filter(Boolean)
+        .join('/');
       const access = accessOf(handler, metatype!);
-      const told = !access ? 'nothing' : access.kind === 'public' ? 'public' : access.permissions.join(' + ') || 'anybody';
+      const told = !access
+        ? 'nothing'
+        : access.kind === 'public'
+          ? 'public'
+          : access.permissions.join(' + ') || 'anybody';
       return [{ name: `${RequestMethod[verb]} /${path}`, access: told }];
     });
   });
@@ -78,7 +85,11 @@ it('documents every route, and its problems', () => {
       return `${method.toUpperCase()} ${path.replaceAll(/\{(\w+)\}/g, ':$1')}`;
     }),
   );
-  expect(documented.toSorted()).toEqual(routes().map(({ name }) => name).toSorted());
+  expect(documented.toSorted()).toEqual(
+    routes()
+      .map(({ name }) => name)
+      .toSorted(),
+  );
 });
 
 it('serves nothing beside them but the api definition and its reader', () => {

@@ -9,8 +9,12 @@ const fastifyProblems: Readonly<Record<string, () => ProblemError>> = {
   FST_REQ_FILE_TOO_LARGE: () =>
     new ProblemError('registration/source-too-large', 'The file is larger than this installation takes.'),
   FST_ERR_CTP_INVALID_MEDIA_TYPE: () =>
-    new ProblemError('request/unsupported-media-type', 'Send application/json, or multipart/form-data for a file.'),
-  FST_ERR_CTP_INVALID_JSON_BODY: () => new ProblemError('request/malformed-body', 'The body is not valid JSON.'),
+    new ProblemError(
+      'request/unsupported-media-type',
+      'Send application/json, or multipart/form-data for a file.',
+    ),
+  FST_ERR_CTP_INVALID_JSON_BODY: () =>
+    new ProblemError('request/malformed-body', 'The body is not valid JSON.'),
   FST_ERR_CTP_EMPTY_JSON_BODY: () => new ProblemError('request/malformed-body', 'The body is empty.'),
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: () =>
     new ProblemError('request/malformed-body', 'The body does not have the length that Content-Length says.'),
@@ -22,26 +26,42 @@ export function toProblem(error: unknown): ProblemError {
   const known = fastifyProblems[codeOf(error)];
   if (known) return known();
   if (codeOf(error).startsWith('FST_') && isClientError(error)) {
-    return new ProblemError('request/malformed-body', 'The body cannot be read. Check its Content-Type and its parts.');
+    return new ProblemError(
+      'request/malformed-body',
+      'The body cannot be read. Check its Content-Type and its parts.',
+    );
   }
   if (error instanceof HttpException) return ofNest(error);
   if (isClientError(error)) return new ProblemError('request/malformed-body', 'The request cannot be read.');
   if (isUnavailable(error)) {
-    return new ProblemError('server/unavailable', 'The database does not answer. Try again in a moment.', [], {
-      cause: error,
-    });
+    return new ProblemError(
+      'server/unavailable',
+      'The database does not answer. Try again in a moment.',
+      [],
+      {
+        cause: error,
+      },
+    );
   }
-  return new ProblemError('server/internal', 'The request id leads to the reason in the log.', [], { cause: error });
+  return new ProblemError('server/internal', 'The request id leads to the reason in the log.', [], {
+    cause: error,
+  });
 }
 
 function ofNest(error: HttpException): ProblemError {
   if (error.getStatus() === 404) {
-    return new ProblemError('request/route-not-found', 'There is nothing here. GET /openapi.json lists what there is.');
+    return new ProblemError(
+      'request/route-not-found',
+      'There is nothing here. GET /openapi.json lists what there is.',
+    );
   }
   if (error.getStatus() === 415) return fastifyProblems['FST_ERR_CTP_INVALID_MEDIA_TYPE']!();
   if (error.getStatus() === 413) return fastifyProblems['FST_ERR_CTP_BODY_TOO_LARGE']!();
-  if (error.getStatus() < 500) return new ProblemError('request/malformed-body', 'The request cannot be read.');
-  return new ProblemError('server/internal', 'The request id leads to the reason in the log.', [], { cause: error });
+  if (error.getStatus() < 500)
+    return new ProblemError('request/malformed-body', 'The request cannot be read.');
+  return new ProblemError('server/internal', 'The request id leads to the reason in the log.', [], {
+    cause: error,
+  });
 }
 
 const codeOf = (error: unknown): string =>

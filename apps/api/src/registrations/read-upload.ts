@@ -28,28 +28,46 @@ export async function readUpload(request: FastifyRequest, maxBytes: number): Pro
   if (Number(request.headers['content-length']) > maxBytes + ENVELOPE_BYTES) throw sourceTooLarge(maxBytes);
   const fields: Record<string, unknown> = {};
   let file: { bytes: Buffer; fileName: string | null } | undefined;
-  for await (const part of request.parts({ limits: { fileSize: maxBytes, files: 1, fields: 8, fieldSize: 4_096 } })) {
+  for await (const part of request.parts({
+    limits: { fileSize: maxBytes, files: 1, fields: 8, fieldSize: 4_096 },
+  })) {
     if (part.type === 'file') file = await readFile(part, maxBytes);
-    else Object.defineProperty(fields, part.fieldname, { value: (part as MultipartValue).value, enumerable: true });
+    else
+      Object.defineProperty(fields, part.fieldname, {
+        value: (part as MultipartValue).value,
+        enumerable: true,
+      });
   }
   const parsed = RegistrationFields.safeParse(fields);
   if (!parsed.success) {
     throw new ProblemError(
       'request/invalid',
       'Check the parts of the request.',
-      parsed.error.issues.map(({ path, message }) => ({ in: 'body', pointer: `/${path.join('/')}`, message })),
+      parsed.error.issues.map(({ path, message }) => ({
+        in: 'body',
+        pointer: `/${path.join('/')}`,
+        message,
+      })),
     );
   }
   if (!file) throw missingFile();
   return { ...file, name: parsed.data.name, connectorId: parsed.data.connectorId };
 }
 
-async function readFile(part: MultipartFile, maxBytes: number): Promise<{ bytes: Buffer; fileName: string | null }> {
+async function readFile(
+  part: MultipartFile,
+  maxBytes: number,
+): Promise<{ bytes: Buffer; fileName: string | null }> {
   if (part.fieldname !== 'file') throw missingFile();
   const chunks: Buffer[] = [];
   for await (const chunk of part.file as AsyncIterable<Buffer>) chunks.push(chunk);
   if (part.file.truncated) throw sourceTooLarge(maxBytes);
   // A browser sends the bare name; whatever else sends a path gets its last part kept, and only for show.
-  const fileName = part.filename?.split(/[\\/]/).at(-1)?.replace(/\p{Cc}/gu, '').slice(0, 255) || null;
+  const fileName =
+    part.filename
+      ?.split(/[\\/]/)
+      .at(-1)
+      ?.replace(/\p{Cc}/gu, '')
+      .slice(0, 255) || null;
   return { bytes: Buffer.concat(chunks), fileName };
 }

@@ -47,7 +47,11 @@ export class RegistrationsController {
   @Requires('registration:create')
   @ApiConsumes('application/json', 'multipart/form-data')
   @ApiBody(registrationBody)
-  @ApiHeader({ name: 'Idempotency-Key', required: false, description: 'The same key gives the same registration.' })
+  @ApiHeader({
+    name: 'Idempotency-Key',
+    required: false,
+    description: 'The same key gives the same registration.',
+  })
   @Answers(202, 'Accepted; `Location` leads to the registration.', Registration)
   @Problems(
     'request/invalid',
@@ -142,14 +146,24 @@ export class RegistrationsController {
     return bytes ? decodeBytes(bytes).text : '';
   }
 
-  private async readOrder(request: FastifyRequest): Promise<Pick<RegistrationOrder, 'source' | 'name' | 'connectorId'>> {
+  private async readOrder(
+    request: FastifyRequest,
+  ): Promise<Pick<RegistrationOrder, 'source' | 'name' | 'connectorId'>> {
     const maxBytes = this.config.CONNECTORY_MAX_SOURCE_BYTES;
     if (request.isMultipart()) {
       const { bytes, fileName, name, connectorId } = await readUpload(request, maxBytes);
-      return { source: { origin: 'file', bytes, fileName }, name: name ?? null, connectorId: connectorId ?? null };
+      return {
+        source: { origin: 'file', bytes, fileName },
+        name: name ?? null,
+        connectorId: connectorId ?? null,
+      };
     }
     if (request.body === undefined) throw new ProblemError('request/malformed-body', 'The body is empty.');
-    const body = (await parseInput(CreateRegistrationRequest, request.body, 'body')) as CreateRegistrationRequest;
+    const body = (await parseInput(
+      CreateRegistrationRequest,
+      request.body,
+      'body',
+    )) as CreateRegistrationRequest;
     const rest = { name: body.name ?? null, connectorId: body.connectorId ?? null };
     if (body.source.type === 'url') return { source: { origin: 'url', url: body.source.url }, ...rest };
     const bytes = Buffer.from(body.source.text);

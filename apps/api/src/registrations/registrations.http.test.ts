@@ -6,7 +6,10 @@ import { bootApi, type BootedApi } from '../testing/boot-api.js';
 const database = useDatabase();
 let api: BootedApi;
 beforeAll(async () => {
-  api = await bootApi({ databaseUrl: database.serviceUrl, environment: { CONNECTORY_MAX_SOURCE_BYTES: '2048' } });
+  api = await bootApi({
+    databaseUrl: database.serviceUrl,
+    environment: { CONNECTORY_MAX_SOURCE_BYTES: '2048' },
+  });
 });
 afterAll(() => api.close());
 
@@ -48,9 +51,9 @@ describe('handing a source over', () => {
       name: 'Inline',
       source: { origin: 'inline', bytes: 19, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
     });
-    expect((await api.inject({ url: `/v1/registrations/${registration.id}`, headers: api.ownerHeaders })).json()).toEqual(
-      registration,
-    );
+    expect(
+      (await api.inject({ url: `/v1/registrations/${registration.id}`, headers: api.ownerHeaders })).json(),
+    ).toEqual(registration);
   });
 
   it('accepts a file with its name', async () => {
@@ -59,7 +62,10 @@ describe('handing a source over', () => {
       { name: 'name', value: 'Uploaded' },
     ]);
     expect(response.statusCode).toBe(202);
-    expect(response.json()).toMatchObject({ name: 'Uploaded', source: { origin: 'file', fileName: 'api.json', bytes: 17 } });
+    expect(response.json()).toMatchObject({
+      name: 'Uploaded',
+      source: { origin: 'file', fileName: 'api.json', bytes: 17 },
+    });
   });
 
   it('accepts an address, whose bytes are not known yet', async () => {
@@ -72,7 +78,9 @@ describe('handing a source over', () => {
     const response = await upload([{ name: 'file', fileName: 'a.json', value: 'x'.repeat(2_049) }]);
     expect(response.statusCode).toBe(413);
     expect(response.json()).toMatchObject({ code: 'registration/source-too-large' });
-    expect((await upload([{ name: 'file', fileName: 'a.json', value: 'x'.repeat(2_048) }])).statusCode).toBe(202);
+    expect((await upload([{ name: 'file', fileName: 'a.json', value: 'x'.repeat(2_048) }])).statusCode).toBe(
+      202,
+    );
   });
 
   it('refuses a text beyond the limit, however it is written', async () => {

@@ -5,7 +5,8 @@ import { EgressError, type Egress } from '@connectory/platform';
 const TIMEOUT_MS = 30_000;
 const ACCEPT = 'application/json, application/yaml;q=0.9, text/yaml;q=0.8, */*;q=0.5';
 
-export type Fetched = { readonly bytes: Uint8Array } | { readonly finding: Finding; readonly passing: boolean };
+export type Fetched =
+  { readonly bytes: Uint8Array } | { readonly finding: Finding; readonly passing: boolean };
 
 /** Faults that may be gone in a moment: trying again is worth it. */
 const passingFaults = new Set<EgressError['code']>(['timeout', 'connection', 'dns']);
@@ -14,14 +15,26 @@ const passingFaults = new Set<EgressError['code']>(['timeout', 'connection', 'dn
  * Fetches a source from its address through the guarded egress. What goes wrong is a finding; `passing` says whether
  * it may go right the next time.
  */
-export async function fetchSource(egress: Pick<Egress, 'fetch'>, url: string, maxBytes: number): Promise<Fetched> {
+export async function fetchSource(
+  egress: Pick<Egress, 'fetch'>,
+  url: string,
+  maxBytes: number,
+): Promise<Fetched> {
   try {
-    const { status, body } = await egress.fetch(url, { headers: { accept: ACCEPT }, maxBytes, timeoutMs: TIMEOUT_MS });
+    const { status, body } = await egress.fetch(url, {
+      headers: { accept: ACCEPT },
+      maxBytes,
+      timeoutMs: TIMEOUT_MS,
+    });
     if (status >= 200 && status < 300) return { bytes: body };
     return {
-      finding: fetchFinding('fetch/unexpected-status', `The address answered with status ${status} instead of the document.`, {
-        status,
-      }),
+      finding: fetchFinding(
+        'fetch/unexpected-status',
+        `The address answered with status ${status} instead of the document.`,
+        {
+          status,
+        },
+      ),
       passing: status === 429 || status >= 500,
     };
   } catch (error) {

@@ -73,12 +73,16 @@ async function work(parts: RegistrationParts, lease: Lease, isLast: boolean): Pr
   await enter('fetch');
   const start = performance.now();
   const source = await tenant.run(lease.organizationId, (manager) => openSource(manager, vault, lease));
-  const fetched =
-    'bytes' in source ? source : await fetchSource(parts.egress, source.url, maxSourceBytes);
+  const fetched = 'bytes' in source ? source : await fetchSource(parts.egress, source.url, maxSourceBytes);
   timings.push({ stage: 'fetch', ms: performance.now() - start });
   if ('finding' in fetched) {
     if (fetched.passing && !isLast) throw new NotNowError(fetched.finding.message);
-    const nothing = { kind: { kind: 'unknown', version: null }, format: null, original: null, stored: null } as const;
+    const nothing = {
+      kind: { kind: 'unknown', version: null },
+      format: null,
+      original: null,
+      stored: null,
+    } as const;
     return { source: nothing, findings: [fetched.finding], timings: () => timings, conversion: null };
   }
 

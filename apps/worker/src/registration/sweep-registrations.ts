@@ -19,5 +19,6 @@ export async function sweepRegistrations(parts: {
   for (const { id, organizationId, requestId } of unfinished) {
     await queue.enqueue(runRegistration, { registrationId: id, organizationId, requestId });
   }
-  if (unfinished.length > 0) logger.info({ count: unfinished.length }, 'Enqueued registrations that lay around');
+  if (unfinished.length > 0)
+    logger.info({ count: unfinished.length }, 'Enqueued registrations that lay around');
 }

@@ -20,7 +20,9 @@ describe('a document that is too much for its thread', () => {
   it('of time, ends as a finding', async () => {
     const { findings, conversion } = await read(thread('endless'));
     expect(conversion).toBeNull();
-    expect(findings).toMatchObject([{ code: 'definition/too-complex', severity: 'error', params: { seconds: 0.3 } }]);
+    expect(findings).toMatchObject([
+      { code: 'definition/too-complex', severity: 'error', params: { seconds: 0.3 } },
+    ]);
   });
 
   it('of memory, ends as a finding', async () => {
@@ -44,7 +46,9 @@ it('calls a fault of ours one, and keeps its reason for the log', async () => {
 
 it('reads a document through every stage', async () => {
   reader = createDefinitionReader({ heapMegabytes: 256, milliseconds: 30_000 }, builtThread);
-  const example = await readFile(new URL('../../../../examples/text-analytics.swagger.json', import.meta.url));
+  const example = await readFile(
+    new URL('../../../../examples/text-analytics.swagger.json', import.meta.url),
+  );
   const stages: string[] = [];
   const result = await reader.read(example, defaultParseLimits, (stage) => stages.push(stage));
   expect(stages).toEqual(['parse', 'convert', 'validate']);

@@ -33,6 +33,8 @@ export function createDefinitionReader(
     minThreads: 1,
     maxThreads: Math.max(2, availableParallelism()),
     idleTimeout: 10_000,
+    // The flags of the process are its own; a thread needs none of them.
+    execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: heapMegabytes, stackSizeMb: 4 },
   });
   return {
@@ -53,7 +55,8 @@ export function createDefinitionReader(
         return { ...unreadable(stage, fault, { heapMegabytes, milliseconds }), fault };
       } finally {
         // The result comes on a way of its own and may overtake the last stages.
-        for (let left = receiveMessageOnPort(port1); left; left = receiveMessageOnPort(port1)) begin(left.message);
+        for (let left = receiveMessageOnPort(port1); left; left = receiveMessageOnPort(port1))
+          begin(left.message);
         port1.close();
       }
     },

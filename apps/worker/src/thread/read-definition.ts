@@ -1,4 +1,10 @@
-import type { Finding, RegistrationStage, SourceFormat, SourceKind, StageTiming } from '@connectory/contracts';
+import type {
+  Finding,
+  RegistrationStage,
+  SourceFormat,
+  SourceKind,
+  StageTiming,
+} from '@connectory/contracts';
 import type { Conversion } from '@connectory/catalog';
 import { convert, maskSecrets, summariseLedger, traceFindings } from '@connectory/conversion';
 import {

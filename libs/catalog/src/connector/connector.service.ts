@@ -1,4 +1,11 @@
-import type { Connector, ConnectorPage, ConnectorQuery, Finding, Operation, Permission } from '@connectory/contracts';
+import type {
+  Connector,
+  ConnectorPage,
+  ConnectorQuery,
+  Finding,
+  Operation,
+  Permission,
+} from '@connectory/contracts';
 import { ProblemError, type Tenant } from '@connectory/platform';
 import type { EntityManager } from 'typeorm';
 import { afterPosition, decodeCursor, encodeCursor } from '../cursor.js';
@@ -67,7 +74,12 @@ export class ConnectorService {
         .where({ organizationId: reader.organizationId, id: found.sourceId })
         .getOneOrFail();
       if (!source.content) throw new Error(`Source ${source.id} of a revision has no content`);
-      return { content: source.content, fileName: source.fileName, format: source.format, sha256: source.sha256 };
+      return {
+        content: source.content,
+        fileName: source.fileName,
+        format: source.format,
+        sha256: source.sha256,
+      };
     });
   }
 
@@ -103,7 +115,8 @@ export class ConnectorService {
     const start = cursor === undefined ? 0 : decodeCursor(afterPosition, cursor).position;
     return this.withRevision(reader, id, revision, ['findings'], async ({ findings }) => ({
       items: findings.slice(start, start + limit),
-      nextCursor: start + limit < findings.length ? encodeCursor(afterPosition, { position: start + limit }) : null,
+      nextCursor:
+        start + limit < findings.length ? encodeCursor(afterPosition, { position: start + limit }) : null,
     }));
   }
 
@@ -123,7 +136,10 @@ export class ConnectorService {
         .where({ organizationId, connectorId: id, number: wanted })
         .getOne();
       if (!revision) {
-        throw new ProblemError('connector/revision-not-found', `The connector ${id} has no revision ${wanted}.`);
+        throw new ProblemError(
+          'connector/revision-not-found',
+          `The connector ${id} has no revision ${wanted}.`,
+        );
       }
       return read(revision, manager);
     });

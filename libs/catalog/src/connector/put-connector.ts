@@ -30,7 +30,8 @@ export async function putConnector(
   const number = existing ? await nextNumber(manager, connectorId) : 1;
   if (existing?.state === 'published' && revision.state === 'draft') return { connectorId, number };
 
-  const name = registration.name ?? existing?.name ?? (storable(revision.title).trim().slice(0, MAX_NAME) || 'Untitled');
+  const name =
+    registration.name ?? existing?.name ?? (storable(revision.title).trim().slice(0, MAX_NAME) || 'Untitled');
   const shown = {
     name,
     description: storable(revision.description),

@@ -35,6 +35,9 @@ export function operationTexts({ operationId, summary, description, path }: Oper
  * which finds everything.
  */
 export function searchQuery(typed: string): string | null {
-  const words = typed.normalize('NFKC').toLowerCase().match(/[\p{L}\p{N}]+/gu);
+  const words = typed
+    .normalize('NFKC')
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu);
   return words ? words.map((word) => `'${word}':*`).join(' & ') : null;
 }

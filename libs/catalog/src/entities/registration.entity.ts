@@ -1,4 +1,10 @@
-import type { Finding, LedgerSummary, RegistrationStage, RegistrationState, StageTiming } from '@connectory/contracts';
+import type {
+  Finding,
+  LedgerSummary,
+  RegistrationStage,
+  RegistrationState,
+  StageTiming,
+} from '@connectory/contracts';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { ConnectorEntity } from './connector.entity.js';
 import { SourceEntity } from './source.entity.js';
@@ -12,7 +18,9 @@ import { SourceEntity } from './source.entity.js';
 @Check('registration_stage', `stage IN ('fetch', 'parse', 'convert', 'validate', 'publish')`)
 @Index('registration_recent', { synchronize: false })
 @Index('registration_unfinished', { synchronize: false })
-@ForeignKey(() => SourceEntity, ['organizationId', 'sourceId'], ['organizationId', 'id'], { name: 'registration_source' })
+@ForeignKey(() => SourceEntity, ['organizationId', 'sourceId'], ['organizationId', 'id'], {
+  name: 'registration_source',
+})
 @ForeignKey(() => ConnectorEntity, ['organizationId', 'connectorId'], ['organizationId', 'id'], {
   name: 'registration_connector',
 })

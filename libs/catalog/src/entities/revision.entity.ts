@@ -13,7 +13,9 @@ import { SourceEntity } from './source.entity.js';
 @ForeignKey(() => ConnectorEntity, ['organizationId', 'connectorId'], ['organizationId', 'id'], {
   name: 'revision_of_connector',
 })
-@ForeignKey(() => SourceEntity, ['organizationId', 'sourceId'], ['organizationId', 'id'], { name: 'revision_source' })
+@ForeignKey(() => SourceEntity, ['organizationId', 'sourceId'], ['organizationId', 'id'], {
+  name: 'revision_source',
+})
 @ForeignKey(() => RegistrationEntity, ['organizationId', 'registrationId'], ['organizationId', 'id'], {
   name: 'revision_made_by',
 })

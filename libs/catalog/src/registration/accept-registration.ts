@@ -45,7 +45,10 @@ export async function findByIdempotencyKey(
       'This Idempotency-Key was sent before with another request. Send a new key, or the same request again.',
     );
   }
-  const registration = await manager.findOneByOrFail(RegistrationEntity, { organizationId, id: used.registrationId });
+  const registration = await manager.findOneByOrFail(RegistrationEntity, {
+    organizationId,
+    id: used.registrationId,
+  });
   const source = await manager.findOneByOrFail(SourceEntity, { organizationId, id: registration.sourceId });
   return presentRegistration(registration, source);
 }
@@ -62,7 +65,10 @@ export async function acceptRegistration(
 ): Promise<Registration> {
   const { organizationId, connectorId } = order;
   if (connectorId && !(await manager.existsBy(ConnectorEntity, { organizationId, id: connectorId }))) {
-    throw new ProblemError('connector/not-found', `There is no connector ${connectorId} to add a revision to.`);
+    throw new ProblemError(
+      'connector/not-found',
+      `There is no connector ${connectorId} to add a revision to.`,
+    );
   }
   const source = sourceRow(vault, order, now);
   const registration: RegistrationEntity = {
@@ -102,11 +108,31 @@ export async function acceptRegistration(
   return presentRegistration(registration, source);
 }
 
-function sourceRow(vault: SourceVault, { organizationId, source }: RegistrationOrder, now: Date): SourceEntity {
+function sourceRow(
+  vault: SourceVault,
+  { organizationId, source }: RegistrationOrder,
+  now: Date,
+): SourceEntity {
   const id = uuidV7(now.getTime());
-  const row = { id, organizationId, origin: source.origin, format: null, kind: null, version: null, content: null };
+  const row = {
+    id,
+    organizationId,
+    origin: source.origin,
+    format: null,
+    kind: null,
+    version: null,
+    content: null,
+  };
   return source.origin === 'url'
-    ? { ...row, url: source.url, fileName: null, byteLength: null, sha256: null, sealed: null, createdAt: now }
+    ? {
+        ...row,
+        url: source.url,
+        fileName: null,
+        byteLength: null,
+        sha256: null,
+        sealed: null,
+        createdAt: now,
+      }
     : {
         ...row,
         url: null,

@@ -143,7 +143,13 @@ async function storeRevision(
 ): Promise<{ connectorId: string; revision: number }> {
   const state = finalState(outcome) === 'published' ? 'published' : 'draft';
   const { organizationId } = registration;
-  const { connectorId, number } = await putConnector(manager, registration, { state, ...conversion }, outcome.source, now);
+  const { connectorId, number } = await putConnector(
+    manager,
+    registration,
+    { state, ...conversion },
+    outcome.source,
+    now,
+  );
   const revisionId = uuidV7(now.getTime());
   await manager.insert(RevisionEntity, {
     id: revisionId,

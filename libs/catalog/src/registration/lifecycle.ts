@@ -1,7 +1,13 @@
 import type { RegistrationStage, RegistrationState } from '@connectory/contracts';
 
 /** The stages in the order in which a registration goes through them. */
-export const stages = ['fetch', 'parse', 'convert', 'validate', 'publish'] as const satisfies RegistrationStage[];
+export const stages = [
+  'fetch',
+  'parse',
+  'convert',
+  'validate',
+  'publish',
+] as const satisfies RegistrationStage[];
 
 /** From which state a registration may go to which. A final state leads nowhere. */
 export const transitions: Readonly<Record<RegistrationState, readonly RegistrationState[]>> = {

@@ -5,12 +5,21 @@ import type { Lease } from './registration-lease.js';
 import type { SourceVault } from './source-vault.js';
 
 /** What there is to work on: the bytes that were handed over, or the address that they are to be fetched from. */
-export type StoredSource = { readonly sourceId: string } & ({ readonly bytes: Uint8Array } | { readonly url: string });
+export type StoredSource = { readonly sourceId: string } & (
+  { readonly bytes: Uint8Array } | { readonly url: string }
+);
 
 /** Opens the source of a registration for the worker that holds its lease. */
-export async function openSource(manager: EntityManager, vault: SourceVault, lease: Lease): Promise<StoredSource> {
+export async function openSource(
+  manager: EntityManager,
+  vault: SourceVault,
+  lease: Lease,
+): Promise<StoredSource> {
   const { organizationId, registrationId } = lease;
-  const { sourceId } = await manager.findOneByOrFail(RegistrationEntity, { organizationId, id: registrationId });
+  const { sourceId } = await manager.findOneByOrFail(RegistrationEntity, {
+    organizationId,
+    id: registrationId,
+  });
   const source = await manager
     .createQueryBuilder(SourceEntity, 's')
     .addSelect('s.sealed')

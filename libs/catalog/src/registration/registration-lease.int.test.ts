@@ -8,7 +8,13 @@ import { RevisionEntity } from '../entities/revision.entity.js';
 import { acceptRegistration } from './accept-registration.js';
 import { finishRegistration, type Outcome } from './finish-registration.js';
 import { LEASE_MS, UNCLAIMED_MS } from './lifecycle.js';
-import { claimRegistration, enterStage, LeaseLostError, releaseLease, renewLease } from './registration-lease.js';
+import {
+  claimRegistration,
+  enterStage,
+  LeaseLostError,
+  releaseLease,
+  renewLease,
+} from './registration-lease.js';
 import { createSourceVault } from './source-vault.js';
 import { findUnfinishedRegistrations } from './unfinished-registrations.js';
 
@@ -23,7 +29,12 @@ let tenant: Tenant;
 
 beforeAll(async () => {
   const url = database.serviceUrl;
-  app = await createDataSource({ url, role: 'connectory_app', entities: catalogEntities, max: 10 }).initialize();
+  app = await createDataSource({
+    url,
+    role: 'connectory_app',
+    entities: catalogEntities,
+    max: 10,
+  }).initialize();
   system = await createDataSource({ url, role: 'connectory_system', entities: [], max: 1 }).initialize();
   tenant = createTenant(app);
 });
@@ -53,12 +64,25 @@ const claim = (id: string, now = start) =>
   tenant.run(organizationId, (manager) => claimRegistration(manager, organizationId, id, now));
 
 const read = (id: string) =>
-  tenant.run(organizationId, (manager) => manager.findOneByOrFail(RegistrationEntity, { organizationId, id }));
+  tenant.run(organizationId, (manager) =>
+    manager.findOneByOrFail(RegistrationEntity, { organizationId, id }),
+  );
 
 const outcome = (title: string, severity?: 'error'): Outcome => ({
   source: { kind: { kind: 'openapi', version: '3.1.0' }, format: 'json', original: null, stored: null },
   findings: severity
-    ? [{ code: 'a/b', severity, message: 'm', params: {}, pointer: '', range: null, related: [], docsUrl: '/' }]
+    ? [
+        {
+          code: 'a/b',
+          severity,
+          message: 'm',
+          params: {},
+          pointer: '',
+          range: null,
+          related: [],
+          docsUrl: '/',
+        },
+      ]
     : [],
   timings: () => [],
   conversion: {
@@ -127,7 +151,9 @@ describe('a lease', () => {
   it('is not to be had of another organisation', async () => {
     const id = await accept();
     expect(await tenant.run('two', (manager) => claimRegistration(manager, 'two', id, start))).toBeNull();
-    expect(await tenant.run('two', (manager) => claimRegistration(manager, organizationId, id, start))).toBeNull();
+    expect(
+      await tenant.run('two', (manager) => claimRegistration(manager, organizationId, id, start)),
+    ).toBeNull();
   });
 });
 
@@ -161,7 +187,11 @@ describe('finishing', () => {
   it('keeps a source that could not be read sealed, and opens it for its readers', async () => {
     const id = await accept();
     const sealed = vault.seal(organizationId, (await read(id)).sourceId, Buffer.from('{"a":'));
-    await finish(id, { ...outcome(''), conversion: null, source: { ...outcome('').source, stored: { sealed } } });
+    await finish(id, {
+      ...outcome(''),
+      conversion: null,
+      source: { ...outcome('').source, stored: { sealed } },
+    });
     const rows: { content: Buffer | null; sealed: Buffer }[] = await tenant.run(organizationId, (manager) =>
       manager.query(
         'SELECT s.content, s.sealed FROM connectory.source s JOIN connectory.registration r ON r.source_id = s.id WHERE r.id = $1',
@@ -174,7 +204,8 @@ describe('finishing', () => {
 });
 
 describe('the sweeper', () => {
-  const found = async (now: Date) => (await findUnfinishedRegistrations(system.manager, now, 1_000)).map(({ id }) => id);
+  const found = async (now: Date) =>
+    (await findUnfinishedRegistrations(system.manager, now, 1_000)).map(({ id }) => id);
 
   it('finds what was accepted and not claimed after a while', async () => {
     const id = await accept();

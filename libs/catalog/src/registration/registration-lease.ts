@@ -56,7 +56,11 @@ async function updateHeld(
   change: Partial<Pick<RegistrationEntity, 'leaseUntil' | 'stage' | 'timings' | 'updatedAt'>>,
 ): Promise<void> {
   const { organizationId, registrationId: id, leaseId } = lease;
-  const result = await manager.update(RegistrationEntity, { organizationId, id, leaseId, state: 'running' }, change);
+  const result = await manager.update(
+    RegistrationEntity,
+    { organizationId, id, leaseId, state: 'running' },
+    change,
+  );
   if (result.affected !== 1) throw new LeaseLostError(`Registration ${id} belongs to another worker`);
 }
 
@@ -73,7 +77,12 @@ export async function enterStage(
   timings: readonly StageTiming[],
   now: Date,
 ): Promise<void> {
-  await updateHeld(manager, lease, { stage, timings: [...timings], leaseUntil: leaseEnd(now), updatedAt: now });
+  await updateHeld(manager, lease, {
+    stage,
+    timings: [...timings],
+    leaseUntil: leaseEnd(now),
+    updatedAt: now,
+  });
   await announceRegistration(manager, lease.registrationId);
 }
 

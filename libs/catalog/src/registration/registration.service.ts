@@ -55,7 +55,10 @@ export class RegistrationService {
   async get(organizationId: string, id: string): Promise<Registration> {
     return this.parts.tenant.run(organizationId, async (manager) => {
       const registration = await this.find(manager, organizationId, id);
-      const source = await manager.findOneByOrFail(SourceEntity, { organizationId, id: registration.sourceId });
+      const source = await manager.findOneByOrFail(SourceEntity, {
+        organizationId,
+        id: registration.sourceId,
+      });
       return presentRegistration(registration, source);
     });
   }
@@ -110,7 +113,11 @@ export class RegistrationService {
     });
   }
 
-  private async find(manager: EntityManager, organizationId: string, id: string): Promise<RegistrationEntity> {
+  private async find(
+    manager: EntityManager,
+    organizationId: string,
+    id: string,
+  ): Promise<RegistrationEntity> {
     const registration = await manager.findOneBy(RegistrationEntity, { organizationId, id });
     if (!registration) throw new ProblemError('registration/not-found', `There is no registration ${id}.`);
     return registration;
@@ -122,7 +129,10 @@ export class RegistrationService {
       await this.parts.queue.enqueue(runRegistration, { registrationId, organizationId, requestId });
     } catch (error) {
       // The row is committed, and the sweeper finds it: the registration is late, not lost.
-      this.parts.logger.warn({ err: error, registrationId }, 'The queue does not answer; the sweeper will enqueue it');
+      this.parts.logger.warn(
+        { err: error, registrationId },
+        'The queue does not answer; the sweeper will enqueue it',
+      );
     }
   }
 }

@@ -30,7 +30,11 @@ function bench(states: readonly Registration[]) {
 
 describe('watching a registration', () => {
   it('shows how it stands, each change, and ends with the final state', async () => {
-    const { watch, tell, listeners } = bench([registration('received'), registration('running', 'parse'), registration('published')]);
+    const { watch, tell, listeners } = bench([
+      registration('received'),
+      registration('running', 'parse'),
+      registration('published'),
+    ]);
     const seen = [];
     for await (const { state } of watch) {
       seen.push(state);
@@ -54,7 +58,11 @@ describe('watching a registration', () => {
   });
 
   it('reads again after the connection was away, but shows nothing twice', async () => {
-    const { watch, tell, reads } = bench([registration('received'), registration('received'), registration('published')]);
+    const { watch, tell, reads } = bench([
+      registration('received'),
+      registration('received'),
+      registration('published'),
+    ]);
     await watch.next();
     const next = watch.next();
     tell(null);

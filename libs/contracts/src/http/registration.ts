@@ -38,7 +38,10 @@ export const CreateRegistrationRequest = z
         text: z.string().min(1),
         fileName: nameText(255).optional(),
       }),
-      z.strictObject({ type: z.literal('url'), url: z.url({ protocol: /^https?$/, normalize: true }).max(2_000) }),
+      z.strictObject({
+        type: z.literal('url'),
+        url: z.url({ protocol: /^https?$/, normalize: true }).max(2_000),
+      }),
     ]),
     /** The connector's name; without it the title of the source is taken. */
     name: ConnectorName.optional(),

@@ -11,5 +11,5 @@ export const runRegistration = defineJob({
     requestId: z.string(),
   }),
   key: (payload) => `registration_${payload.registrationId}`,
-  policy: { attempts: 5, backoffMs: 2_000, concurrency: 4, lockMs: 60_000 },
+  policy: { attempts: 5, backoffMs: 2_000, concurrency: 4, lockMs: 30_000 },
 });

@@ -3,7 +3,13 @@ import { z } from 'zod';
 import { ConfigurationError, parseEnvironment } from './environment.js';
 import { allowList, flag, port, publicUrl, sharedSettings } from './settings.js';
 
-const schema = z.object({ ...sharedSettings, PORT: port(80), FLAG: flag, PUBLIC: publicUrl, ALLOW: allowList });
+const schema = z.object({
+  ...sharedSettings,
+  PORT: port(80),
+  FLAG: flag,
+  PUBLIC: publicUrl,
+  ALLOW: allowList,
+});
 const needed = {
   DATABASE_URL: 'postgres://service:password@db/connectory',
   CONNECTORY_SECRET_KEY: Buffer.alloc(32, 1).toString('base64'),
@@ -49,7 +55,9 @@ describe('the environment', () => {
   });
 
   it('cuts the public address down to its origin', () => {
-    expect(parseEnvironment(schema, { ...needed, PUBLIC: 'https://Example.org/path/' }).PUBLIC).toBe('https://example.org');
+    expect(parseEnvironment(schema, { ...needed, PUBLIC: 'https://Example.org/path/' }).PUBLIC).toBe(
+      'https://example.org',
+    );
   });
 
   it('names each entry of the allow-list that it cannot read', () => {

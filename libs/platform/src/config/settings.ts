@@ -23,18 +23,28 @@ const secretKey = z
   .transform((text, context) => {
     const key = Buffer.from(text, 'base64');
     if (key.length === 32) return key;
-    context.addIssue({ code: 'custom', message: 'must be 32 bytes in base64, for example from `openssl rand -base64 32`' });
+    context.addIssue({
+      code: 'custom',
+      message: 'must be 32 bytes in base64, for example from `openssl rand -base64 32`',
+    });
     return z.NEVER;
   });
 
 /** Variables that api and worker share. */
 export const sharedSettings = {
   NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
-  CONNECTORY_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  CONNECTORY_LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
+    .default('info'),
   DATABASE_URL: postgresUrl,
   REDIS_URL: redisUrl.optional(),
   CONNECTORY_SECRET_KEY: secretKey,
-  CONNECTORY_MAX_SOURCE_BYTES: z.coerce.number().int().min(1_024).max(100 * 1_048_576).default(1_048_576),
+  CONNECTORY_MAX_SOURCE_BYTES: z.coerce
+    .number()
+    .int()
+    .min(1_024)
+    .max(100 * 1_048_576)
+    .default(1_048_576),
 };
 
 export const publicUrl = z

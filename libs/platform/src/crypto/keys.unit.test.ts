@@ -37,7 +37,12 @@ describe('sealing', () => {
 describe('derived keys', () => {
   it('differ by purpose and by subject, and are stable', () => {
     const secret = Buffer.alloc(32, 7);
-    const keys = [deriveKey(secret, 'a'), deriveKey(secret, 'b'), deriveKey(secret, 'a', 'x'), deriveKey(secret, 'a', 'y')];
+    const keys = [
+      deriveKey(secret, 'a'),
+      deriveKey(secret, 'b'),
+      deriveKey(secret, 'a', 'x'),
+      deriveKey(secret, 'a', 'y'),
+    ];
     expect(new Set(keys.map((one) => one.toString('hex'))).size).toBe(4);
     expect(deriveKey(secret, 'a').equals(keys[0]!)).toBe(true);
   });

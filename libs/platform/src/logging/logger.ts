@@ -1,10 +1,26 @@
-import { pino, stdTimeFunctions, type Logger as PinoLogger, type LevelWithSilent, type DestinationStream } from 'pino';
+import {
+  pino,
+  stdTimeFunctions,
+  type Logger as PinoLogger,
+  type LevelWithSilent,
+  type DestinationStream,
+} from 'pino';
 import { workContext } from './work-context.js';
 
 export type Logger = PinoLogger;
 
 /** Members whose values must never reach a log, wherever somebody hands them over. */
-const secretMembers = ['authorization', 'cookie', 'set-cookie', 'password', 'token', 'key', 'apiKey', 'secret', 'sealed'];
+const secretMembers = [
+  'authorization',
+  'cookie',
+  'set-cookie',
+  'password',
+  'token',
+  'key',
+  'apiKey',
+  'secret',
+  'sealed',
+];
 
 /**
  * JSON lines on standard output with the ids of the work at hand. Values of members that hold secrets are removed up

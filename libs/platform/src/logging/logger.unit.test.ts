@@ -15,17 +15,29 @@ describe('the logger', () => {
       await Promise.resolve();
       logger.info({ count: 2 }, 'Done');
     });
-    expect(last()).toMatchObject({ app: 'test', level: 'info', requestId: 'r-1', job: 'registration.run', count: 2 });
+    expect(last()).toMatchObject({
+      app: 'test',
+      level: 'info',
+      requestId: 'r-1',
+      job: 'registration.run',
+      count: 2,
+    });
     logger.info('Outside');
     expect(last()).not.toHaveProperty('requestId');
   });
 
-  it.each(['authorization', 'cookie', 'password', 'token', 'key', 'apiKey', 'secret'])('removes %s', (member) => {
-    const { logger, lines } = bench();
-    logger.info({ [member]: 'canary', deep: { [member]: 'canary', deeper: { [member]: 'canary' } } }, 'Message');
-    expect(lines.join()).not.toContain('canary');
-    expect(lines.join()).toContain('[removed]');
-  });
+  it.each(['authorization', 'cookie', 'password', 'token', 'key', 'apiKey', 'secret'])(
+    'removes %s',
+    (member) => {
+      const { logger, lines } = bench();
+      logger.info(
+        { [member]: 'canary', deep: { [member]: 'canary', deeper: { [member]: 'canary' } } },
+        'Message',
+      );
+      expect(lines.join()).not.toContain('canary');
+      expect(lines.join()).toContain('[removed]');
+    },
+  );
 
   it('tells an error with its cause', () => {
     const { logger, last } = bench();

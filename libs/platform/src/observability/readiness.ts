@@ -25,7 +25,9 @@ async function within<Result>(ms: number, work: Promise<Result>): Promise<Result
 /** Asks every part at once, with two seconds of patience, and names the ones that do not answer. */
 export async function checkReadiness(checks: readonly ReadinessCheck[]): Promise<ReadinessReport> {
   const results = await Promise.allSettled(checks.map(({ check }) => within(PATIENCE_MS, check())));
-  const failed = checks.filter((_check, index) => results[index]?.status === 'rejected').map(({ name }) => name);
+  const failed = checks
+    .filter((_check, index) => results[index]?.status === 'rejected')
+    .map(({ name }) => name);
   if (failed.length > 0) return { ready: false, failed };
   return { ready: true, checks: Object.fromEntries(checks.map(({ name }) => [name, 'ok' as const])) };
 }

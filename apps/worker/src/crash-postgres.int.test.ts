@@ -1,0 +1,3 @@
+import { describeCrashes } from './testing/describe-crashes.js';
+
+describeCrashes('postgres');

@@ -1,0 +1,168 @@
+import { catalogEntities, createSourceVault, RegistrationService } from '@connectory/catalog';
+import { finalRegistrationStates, type Registration } from '@connectory/contracts';
+import { migrate } from '@connectory/migrations';
+import { createDataSource, createLogger, createTenant, type Tenant } from '@connectory/platform';
+import { createQueue, type Queue } from '@connectory/queue';
+import {
+  freePort,
+  serviceLogin,
+  startPostgres,
+  startRedis,
+  type Postgres,
+  type Redis,
+} from '@connectory/testing';
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import pg from 'pg';
+import type { DataSource } from 'typeorm';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startWorker } from './worker-process.js';
+
+const organizationId = 'organization';
+const faultPoints = ['fetch', 'parse', 'convert', 'validate', 'publish', 'commit', 'published'] as const;
+const example = readFileSync(new URL('../../../../examples/text-analytics.swagger.json', import.meta.url));
+
+/**
+ * The tests of what survives: workers killed at every stage, a queue that forgets everything, a database that restarts.
+ * One file for each storage of the queue calls it, so that the two run side by side.
+ */
+export function describeCrashes(backend: 'redis' | 'postgres'): void {
+  describe(`with the queue on ${backend}`, () => {
+    const secretKey = randomBytes(32);
+    const logger = createLogger({ name: 'test', level: 'silent' });
+    let postgres: Postgres;
+    let redis: Redis | undefined;
+    let environment: Record<string, string>;
+    let app: DataSource;
+    let tenant: Tenant;
+    let queue: Queue;
+    let registrations: RegistrationService;
+
+    beforeAll(async () => {
+      // A server of its own, since it is restarted under way.
+      postgres = await startPostgres();
+      await migrate({ ownerUrl: postgres.ownerUrl, serviceLogin });
+      redis = backend === 'redis' ? await startRedis() : undefined;
+      const url = postgres.serviceUrl;
+      environment = {
+        DATABASE_URL: url,
+        CONNECTORY_SECRET_KEY: secretKey.toString('base64'),
+        CONNECTORY_WORKER_PORT: String(await freePort()),
+        ...(redis && { REDIS_URL: redis.url }),
+      };
+      app = await createDataSource({
+        url,
+        role: 'connectory_app',
+        entities: catalogEntities,
+        max: 5,
+      }).initialize();
+      tenant = createTenant(app);
+      queue = createQueue({
+        backend: redis ? { type: 'redis', url: redis.url } : { type: 'postgres', url },
+        logger,
+      });
+      const now = () => new Date();
+      registrations = new RegistrationService({
+        tenant,
+        queue,
+        vault: createSourceVault(secretKey),
+        logger,
+        now,
+      });
+    });
+    afterAll(async () => {
+      await queue.close();
+      await app.destroy();
+      await redis?.stop();
+      await postgres.stop();
+    });
+
+    const handOver = () =>
+      registrations.create({
+        organizationId,
+        createdBy: 'Somebody',
+        requestId: 'request-of-the-test',
+        source: { origin: 'file', bytes: example, fileName: 'text-analytics.swagger.json' },
+        name: null,
+        connectorId: null,
+        idempotencyKey: null,
+      });
+
+    async function allEnded(ids: readonly string[]): Promise<Registration[]> {
+      for (;;) {
+        // The database may be away for a moment: that is what is being tested.
+        const all = await Promise.all(ids.map((id) => registrations.get(organizationId, id))).catch(() => []);
+        if (all.length > 0 && all.every(({ state }) => finalRegistrationStates.includes(state))) return all;
+        await new Promise((resolve) => setTimeout(resolve, 200));
+      }
+    }
+
+    async function expectPublishedOnce(ids: readonly string[]): Promise<void> {
+      const ended = await allEnded(ids);
+      expect(ended.map(({ state }) => state)).toEqual(ids.map(() => 'published'));
+      const revisions: { registration_id: string; operations: number }[] = await tenant.run(
+        organizationId,
+        (manager) =>
+          manager.query(
+            `SELECT v.registration_id, count(o.*)::int AS operations
+           FROM connectory.revision v LEFT JOIN connectory.operation o ON o.revision_id = v.id
+          WHERE v.registration_id = ANY($1) GROUP BY v.id`,
+            [ids],
+          ),
+      );
+      expect(revisions.map((revision) => revision.registration_id).toSorted()).toEqual(ids.toSorted());
+      expect(revisions.every(({ operations }) => operations === 4)).toBe(true);
+      expect(new Set(ended.map(({ connectorId }) => connectorId)).size).toBe(ids.length);
+    }
+
+    /** The queue loses everything that it holds, as after a disaster. */
+    async function wipeQueue(): Promise<void> {
+      if (redis) return redis.flush();
+      const owner = new pg.Client({ connectionString: postgres.ownerUrl });
+      await owner.connect();
+      const { rows } = await owner.query<{ name: string }>(
+        `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables
+        WHERE schemaname = 'queue' AND tablename <> 'migration'`,
+      );
+      await owner.query(`TRUNCATE ${rows.map(({ name }) => name).join(', ')} CASCADE`);
+      await owner.end();
+    }
+
+    it('ends every registration once, wherever its worker was killed', { timeout: 180_000 }, async () => {
+      const ids: string[] = [];
+      for (const point of faultPoints) {
+        const worker = await startWorker({ ...environment, CONNECTORY_FAULT_POINT: point });
+        ids.push((await handOver()).id);
+        expect([point, await worker.ended]).toEqual([point, 'SIGKILL']);
+      }
+      const survivor = await startWorker(environment);
+      await expectPublishedOnce(ids);
+      await survivor.stop();
+    });
+
+    it(
+      'ends every registration once when the queue was wiped after the commit',
+      { timeout: 120_000 },
+      async () => {
+        const ids = [(await handOver()).id, (await handOver()).id, (await handOver()).id];
+        await wipeQueue();
+        const worker = await startWorker(environment);
+        await expectPublishedOnce(ids);
+        await wipeQueue();
+        ids.push((await handOver()).id);
+        await expectPublishedOnce(ids);
+        await worker.stop();
+      },
+    );
+
+    it('ends every registration once when PostgreSQL restarts under way', { timeout: 180_000 }, async () => {
+      const ids: string[] = [];
+      for (let count = 0; count < 40; count += 1) ids.push((await handOver()).id);
+      const worker = await startWorker(environment);
+      await allEnded(ids.slice(0, 1));
+      await postgres.restart();
+      await expectPublishedOnce(ids);
+      await worker.stop();
+    });
+  });
+}
