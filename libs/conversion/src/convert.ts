@@ -70,7 +70,7 @@ function reportScripts(ledger: readonly LedgerEntry[], recorder: Recorder): void
   recorder.report({
     code: 'postman/script-not-converted',
     severity: 'info',
-    message: `Scripts and tests are not part of an API's description; ${scripts.length} were left out.`,
+    message: `Scripts and tests are not part of an API's description; left out here: ${scripts.length}.`,
     params: { count: scripts.length },
     pointer: first.source,
   });
