@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Environment } from './settings.js';
 
 export interface EndRequest {
@@ -28,11 +29,25 @@ export function listenForEnd(environment: Environment, say: (line: string) => vo
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => ask(signal));
   if (environment['npm_lifecycle_event'] === 'start') {
-    const parent = process.ppid;
+    const npm = callers();
     // An npm that was killed cannot tell us, and nobody would be left to stop what runs.
     setInterval(() => {
-      if (process.ppid !== parent) ask('npm is gone');
+      if (callers() !== npm) ask('npm is gone');
     }, 500).unref();
   }
   return { signal: controller.signal, made };
+}
+
+/** Who called us, as far as that is npm: our parent, and npm above it if the parent is the shell that npm started. */
+function callers(): string {
+  const parent = process.ppid;
+  try {
+    const isShellOfNpm = readFileSync(`/proc/${parent}/cmdline`, 'utf8').includes('start.mjs');
+    const stat = readFileSync(`/proc/${parent}/stat`, 'utf8');
+    const [, grandparent] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return isShellOfNpm ? `${parent} ${grandparent}` : String(parent);
+  } catch {
+    // There is no /proc on other systems, whose shells put themselves aside for a single command.
+    return String(parent);
+  }
 }
