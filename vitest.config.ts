@@ -34,6 +34,12 @@ const withServers = {
 
 export default defineConfig({
   test: {
-    projects: [project('unit', {}), project('int', withServers), project('http', withServers)],
+    projects: [
+      project('unit', {}),
+      project('int', withServers),
+      project('http', withServers),
+      // Needs the whole system: `npm test -- e2e` starts it and says where it is.
+      project('e2e', { include: ['apps/portal/e2e/**/*.e2e.test.ts'], testTimeout: 90_000 }),
+    ],
   },
 });

@@ -14,7 +14,7 @@ const levels: Readonly<Record<string, string>> = {
   50: 'error',
   60: 'fatal',
 };
-const hidden = new Set(['level', 'time', 'pid', 'hostname', 'name', 'msg', 'err']);
+const hidden = new Set(['level', 'time', 'pid', 'hostname', 'name', 'app', 'msg', 'err']);
 
 /** One line of a program's output as it goes to the terminal: `api      | info started port=4000`. */
 export function formatLogLine(program: string, line: string, colour: boolean): string {
