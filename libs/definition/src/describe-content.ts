@@ -19,7 +19,7 @@ export interface Place {
 
 /** Descriptions of shared objects are repeated for each operation: nobody reads more of them than this. */
 const longestText = 10_000;
-const mostShared = 100;
+const mostShared = 20;
 
 /** The object at `pointer`, or the one that it refers to; `null` if there is none. */
 export function placeOf(follow: Follow, value: JsonValue | undefined, pointer: string): Place | null {

@@ -1,10 +1,11 @@
 import type { Severity } from '@connectory/contracts';
+import type { DefinitionFindingId } from './finding-catalogue.js';
 import type { JsonValue } from './json.js';
 import type { TextSpan } from './text-position.js';
 
 /** What a reader has to say about a text, before it is a finding. */
 export interface ReadFault {
-  readonly code: `definition/${string}`;
+  readonly code: DefinitionFindingId;
   readonly severity: Severity;
   readonly message: string;
   readonly params?: Readonly<Record<string, string | number>>;

@@ -50,10 +50,12 @@ function toJson(yaml: ComposedYaml, limits: ParseLimits): ReadResult {
     }
     if (++nodes > limits.maxNodes)
       stopped ??= tooComplex('it has too many values', limits.maxNodes, here(), spanOf(node));
-    if (depth > limits.maxDepth)
-      stopped ??= tooComplex('it is nested too deeply', limits.maxDepth, here(), spanOf(node));
     if (stopped || target === null) return null;
     if (isScalar(target)) return scalarValue(target, () => note(numberFault(target, here())));
+    if (depth > limits.maxDepth) {
+      stopped = tooComplex('it is nested too deeply', limits.maxDepth, here(), spanOf(node));
+      return null;
+    }
     around.add(target);
     const value = isMap(target)
       ? readMap(target, depth)

@@ -30,6 +30,8 @@ const deepestMerge = 32;
  */
 export function yamlMembersReader(yaml: ComposedYaml, mostMerged: number): (map: YAMLMap) => YamlMembers {
   const known = new Map<YAMLMap, YamlMembers>();
+  /** Maps whose members are being told: merging one of them would never end. */
+  const around = new Set<YAMLMap>();
   let merged = 0;
 
   const mergedMembers = (value: Node | null, depth: number): YamlMember[] | null => {
@@ -37,7 +39,7 @@ export function yamlMembersReader(yaml: ComposedYaml, mostMerged: number): (map:
     const sources = isSeq(node) ? node.items.map((item) => resolveYaml(yaml, item as Node)) : [node];
     const found: YamlMember[] = [];
     for (const source of new Set(sources)) {
-      if (!isMap(source) || depth >= deepestMerge) return null;
+      if (!isMap(source) || around.has(source) || depth >= deepestMerge) return null;
       const { members } = membersOf(source, depth + 1);
       merged += members.size;
       if (merged > mostMerged) return null;
@@ -49,6 +51,7 @@ export function yamlMembersReader(yaml: ComposedYaml, mostMerged: number): (map:
   const membersOf = (map: YAMLMap, depth: number): YamlMembers => {
     const before = known.get(map);
     if (before) return before;
+    around.add(map);
     const members = new Map<string, YamlMember>();
     const duplicates: YamlMember[] = [];
     const badMerges: Scalar[] = [];
@@ -71,6 +74,7 @@ export function yamlMembersReader(yaml: ComposedYaml, mostMerged: number): (map:
       }
     }
     const result = { members, duplicates, badMerges, badKeys };
+    around.delete(map);
     known.set(map, result);
     return result;
   };

@@ -18,7 +18,19 @@ const options: Options = {
   // The documents are the input here; the schemas are our own.
   validateSchema: false,
   inlineRefs: false,
+  code: { process: appendErrors },
 };
+
+/**
+ * Each `$ref` hands its errors up with `concat`, which copies all that came before: 40,000 errors would take a quarter of
+ * a minute. Nobody else holds the array, so the errors can be appended to it.
+ */
+function appendErrors(code: string): string {
+  return code.replace(
+    /vErrors\.concat\((\w+)\.errors\)/g,
+    '$1.errors.reduce((all, error) => { all.push(error); return all; }, vErrors)',
+  );
+}
 
 /** A regular expression may be written for the `u` flag or without it: both are ECMA-262. */
 const regex = (pattern: string) => isRegExp(pattern, 'u') || isRegExp(pattern, '');
@@ -46,7 +58,7 @@ const once = <T>(make: () => T) => {
 };
 
 const draft4 = once(() => prepared(new Ajv4.default(options)));
-const draft2020 = once(() => prepared(new Ajv2020.default(options)));
+const draft2020 = once(() => prepared(new Ajv2020.default({ ...options, meta: false })));
 
 const compiled = {
   '2.0': once(() => draft4().compile(openapi20)),

@@ -1,0 +1,160 @@
+import type { Severity } from '@connectory/contracts';
+
+/** What the docs page of a finding says. Examples are whole sources; some faults are too large to be shown. */
+export interface DefinitionFinding {
+  readonly id: `definition/${string}`;
+  readonly severity: Severity;
+  readonly docs: {
+    readonly summary: string;
+    readonly reason: string;
+    readonly bad?: string;
+    readonly good?: string;
+  };
+}
+
+const start = "openapi: 3.1.0\ninfo:\n  title: Text Analytics\n  version: '1.0'\npaths: {}\n";
+
+/** Everything that reading a source can have to say. */
+export const definitionFindings = [
+  {
+    id: 'definition/dangerous-key-removed',
+    severity: 'warning',
+    docs: {
+      summary: 'No member reaches the prototype of an object.',
+      reason:
+        'A program that copies `__proto__` or `constructor.prototype` member by member changes all of its objects, so these are left out.',
+      bad: `${start}__proto__:\n  admin: true\n`,
+      good: start,
+    },
+  },
+  {
+    id: 'definition/duplicate-key',
+    severity: 'warning',
+    docs: {
+      summary: 'Each name stands in its object once.',
+      reason:
+        'Readers keep only one of them, most often the last, so the others are lost without a word (RFC 8259 section 4, YAML 1.2.2 section 3.2.1.3).',
+      bad: `${start}tags: []\ntags: []\n`,
+      good: `${start}tags: []\n`,
+    },
+  },
+  {
+    id: 'definition/empty',
+    severity: 'error',
+    docs: {
+      summary: 'A source has content.',
+      reason: 'There is nothing to register.',
+      bad: ' ',
+      good: start,
+    },
+  },
+  {
+    id: 'definition/findings-omitted',
+    severity: 'info',
+    docs: {
+      summary: 'At most 1,000 findings of a kind are listed.',
+      reason: 'Very many findings of one kind have one cause, and nobody reads them all.',
+    },
+  },
+  {
+    id: 'definition/invalid-encoding',
+    severity: 'error',
+    docs: {
+      summary: 'A source is UTF-8 or UTF-16 text.',
+      reason:
+        'Bytes that are no characters would be replaced by others, and the description would not be what was written (RFC 8259 section 8.1).',
+    },
+  },
+  {
+    id: 'definition/json-syntax',
+    severity: 'error',
+    docs: {
+      summary: 'A source that begins like JSON is JSON.',
+      reason: 'Commas before closing brackets, comments and single quotes are not JSON (RFC 8259).',
+      bad: '{"openapi": "3.1.0", "info": {"title": "Text Analytics", "version": "1.0"}, "paths": {},}',
+      good: '{"openapi": "3.1.0", "info": {"title": "Text Analytics", "version": "1.0"}, "paths": {}}',
+    },
+  },
+  {
+    id: 'definition/not-an-api-description',
+    severity: 'error',
+    docs: {
+      summary: 'A source is an OpenAPI description or a Postman collection.',
+      reason: 'Other formats are recognised as well as possible, but not converted.',
+      bad: 'asyncapi: 3.0.0\n',
+      good: start,
+    },
+  },
+  {
+    id: 'definition/number-not-json',
+    severity: 'warning',
+    docs: {
+      summary: 'Numbers are numbers of JSON.',
+      reason:
+        'JSON has neither infinity nor “not a number”, and OpenAPI takes only what JSON has (OpenAPI 3.1 section 4.3).',
+      bad: `${start}x-limit: .inf\n`,
+      good: `${start}x-limit: 1000\n`,
+    },
+  },
+  {
+    id: 'definition/second-document',
+    severity: 'warning',
+    docs: {
+      summary: 'A source is one document.',
+      reason: 'Only the first document of a YAML text is read.',
+      bad: `${start}---\n${start}`,
+      good: start,
+    },
+  },
+  {
+    id: 'definition/too-complex',
+    severity: 'error',
+    docs: {
+      summary: 'A source is not nested too deeply and has not too many values or aliases.',
+      reason:
+        'Everybody shares the machine that reads it. The limits are far above what real descriptions need.',
+    },
+  },
+  {
+    id: 'definition/too-large',
+    severity: 'error',
+    docs: {
+      summary: 'A source is not larger than allowed.',
+      reason: 'Everybody shares the machine that reads it.',
+    },
+  },
+  {
+    id: 'definition/unsupported-version',
+    severity: 'error',
+    docs: {
+      summary: 'The version is OpenAPI 2.0, 3.0 or 3.1, or any of Postman.',
+      reason: 'What other versions mean by the same words is not known.',
+      bad: start.replace('3.1.0', '3.2.0'),
+      good: start,
+    },
+  },
+  {
+    id: 'definition/yaml-syntax',
+    severity: 'error',
+    docs: {
+      summary: 'A source that is not JSON is YAML.',
+      reason:
+        'Tabs for indentation, colons in unquoted text and names of templates in braces are the usual slips (YAML 1.2.2).',
+      bad: 'openapi: 3.1.0\ninfo:\n  title: Text: Analytics\n',
+      good: start.replace('Text Analytics', "'Text: Analytics'"),
+    },
+  },
+  {
+    id: 'definition/yaml-tag-ignored',
+    severity: 'warning',
+    docs: {
+      summary: 'Values bear no YAML tags of their own.',
+      reason:
+        'OpenAPI takes only the tags of the JSON schema ruleset; what others stand for is not known (OpenAPI 3.1 section 4.3).',
+      bad: `${start}x-region: !Ref Region\n`,
+      good: `${start}x-region: Region\n`,
+    },
+  },
+] as const satisfies readonly DefinitionFinding[];
+
+export type DefinitionFindingId = (typeof definitionFindings)[number]['id'];

@@ -1,0 +1,13 @@
+import { expect, expectTypeOf, it } from 'vitest';
+import { fillMessage, type Placeholders } from './message.js';
+
+it('fills placeholders and leaves other braces alone', () => {
+  expect(fillMessage('{name} of `{path}`: {other}', { name: 'a', path: '/{b}' })).toBe(
+    'a of `/{b}`: {other}',
+  );
+});
+
+it('knows at compile time what a message needs', () => {
+  expectTypeOf<Placeholders<'{name} is at {place}'>>().toEqualTypeOf<'name' | 'place'>();
+  expectTypeOf<Placeholders<'nothing'>>().toBeNever();
+});

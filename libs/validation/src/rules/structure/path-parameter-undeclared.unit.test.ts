@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { reportedPointers } from '../../rule-tester.js';
+import { pathParameterUndeclared } from './path-parameter-undeclared.js';
+
+describe(pathParameterUndeclared.id, () => {
+  it('counts what the path item and references declare', () => {
+    const yaml = `openapi: 3.0.0
+info: {title: a, version: '1'}
+components:
+  parameters:
+    p: {name: p, in: path, required: true, schema: {}}
+paths:
+  /{x}/{p}/{z}:
+    parameters:
+      - {name: x, in: path, required: true, schema: {}}
+    get:
+      parameters:
+        - $ref: '#/components/parameters/p'
+    put: {}
+`;
+    expect(reportedPointers(pathParameterUndeclared, yaml)).toEqual([
+      '/paths/~1{x}~1{p}~1{z}/get',
+      '/paths/~1{x}~1{p}~1{z}/put',
+      '/paths/~1{x}~1{p}~1{z}/put',
+    ]);
+  });
+
+  it('does not guess at what references out of the document declare', () => {
+    const yaml = `openapi: 3.0.0
+info: {title: a, version: '1'}
+paths:
+  /{x}:
+    get:
+      parameters:
+        - $ref: other.yaml#/x
+`;
+    expect(reportedPointers(pathParameterUndeclared, yaml)).toEqual([]);
+  });
+
+  it('does not take a query parameter for a path parameter', () => {
+    const yaml = `openapi: 3.0.0
+info: {title: a, version: '1'}
+paths:
+  /{x}:
+    get:
+      parameters:
+        - {name: x, in: query, schema: {}}
+`;
+    expect(reportedPointers(pathParameterUndeclared, yaml)).toEqual(['/paths/~1{x}/get']);
+  });
+});

@@ -1,0 +1,109 @@
+import type { JsonObject } from '@connectory/definition';
+import { describe, expect, it } from 'vitest';
+import { checkSchema } from './check-schema.js';
+
+const document = (more: JsonObject): JsonObject => ({
+  openapi: '3.0.3',
+  info: { title: 'a', version: '1' },
+  paths: {},
+  ...more,
+});
+const messages = (more: JsonObject) =>
+  checkSchema(document(more), '3.0').map(({ pointer, message }) => `${pointer}: ${message}`);
+const operation = (members: JsonObject) => ({
+  paths: { '/a': { get: { responses: { default: { description: '' } }, ...members } } },
+});
+
+describe('findings of the schema', () => {
+  it.each<[string, JsonObject, string[]]>([
+    [
+      'what is missing where',
+      { info: { title: 'a' } },
+      ['/info: `version` is missing in this info. Add it.'],
+    ],
+    [
+      'what is wrong with the one branch that was meant',
+      { components: { securitySchemes: { a: { type: 'oauth2', flow: {} } } } },
+      [
+        '/components/securitySchemes/a: `flows` is missing in this OAuth security scheme. Add it.',
+        '/components/securitySchemes/a/flow: `flow` is not known in this OAuth security scheme. Did you mean `flows`?',
+      ],
+    ],
+    [
+      'the branch of an object with $ref',
+      operation({ parameters: [{ $ref: 5 }] }),
+      ['/paths/~1a/get/parameters/0/$ref: `$ref` must be a string, but is a number. Put it in quotes.'],
+    ],
+    [
+      'a misspelt value',
+      operation({ parameters: [{ name: 'a', in: 'querry', schema: {} }] }),
+      [
+        '/paths/~1a/get/parameters/0/in: `in` is `querry`, but must be one of `path`, `query`, `header`, `cookie`. Did you mean `query`?',
+      ],
+    ],
+    [
+      'a misspelt member',
+      operation({ sumary: 'a' }),
+      ['/paths/~1a/get/sumary: `sumary` is not known in this operation. Did you mean `summary`?'],
+    ],
+    [
+      'an invented status',
+      operation({ responses: { OK: { description: 'a' }, '200': { description: 'b' } } }),
+      [
+        '/paths/~1a/get/responses/OK: `OK` is no name for a member of this responses object: responses are named by a status code, a class like `4XX`, or `default`. Rename it.',
+      ],
+    ],
+    [
+      'one thing about a value of the wrong type',
+      { openapi: 3 },
+      ['/openapi: `openapi` must be a string, but is a number. Put it in quotes.'],
+    ],
+    [
+      'a number in a list by its place',
+      { tags: ['a'] },
+      ['/tags/0: `tags/0` must be an object, but is a string. Make it an object.'],
+    ],
+    [
+      'a schema or content, one of them',
+      operation({ parameters: [{ name: 'a', in: 'query' }] }),
+      ['/paths/~1a/get/parameters/0: `schema` is missing in this parameter. Add it.'],
+    ],
+    [
+      'a document that is none',
+      { paths: null },
+      ['/paths: `paths` must be an object, but is null. Make it an object.'],
+    ],
+  ])('say %s', (_name, more, expected) => {
+    expect(messages(more)).toEqual(expected);
+  });
+
+  it('do not repeat what two branches want', () => {
+    expect(messages(operation({ parameters: [{}] })).sort()).toEqual([
+      '/paths/~1a/get/parameters/0: `in` is missing in this parameter. Add it.',
+      '/paths/~1a/get/parameters/0: `name` is missing in this parameter. Add it.',
+      '/paths/~1a/get/parameters/0: `schema` is missing in this parameter. Add it.',
+    ]);
+  });
+
+  it('cut long values', () => {
+    const [message] = messages(operation({ operationId: 'a', ['x'.repeat(500)]: 1 }));
+    expect(message!.split(': ')[1]).toMatch(/^`x{79}…` is not known/);
+  });
+});
+
+describe('a document', () => {
+  it('without paths, components and webhooks is incomplete in 3.1', () => {
+    const value = { openapi: '3.1.0', info: { title: 'a', version: '1' } };
+    expect(checkSchema(value, '3.1').map(({ message }) => message)).toEqual([
+      'A document needs `paths`, `components` or `webhooks`. Add what is missing.',
+    ]);
+  });
+
+  it('may have lists of many values that differ', () => {
+    const many = Array.from({ length: 5_000 }, (_, index) => `p${index}`);
+    expect(messages({ components: { schemas: { A: { required: many } } } })).toEqual([]);
+    expect(messages({ components: { schemas: { A: { required: [...many, 'p7'] } } } })).toEqual([
+      '/components/schemas/A/required/5000: Item 5001 of `required` is the same as item 8. Remove one of them.',
+    ]);
+  });
+});
