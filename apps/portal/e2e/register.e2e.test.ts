@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityFaults } from './accessibility.js';
-import { examplePath, examplesUrl, exampleText, portalUrl, setupLink } from './environment.js';
+import { examplesUrl, exampleText, setupLink } from './environment.js';
 import { tabTo } from './keyboard.js';
 import { openPortal, type PortalPage } from './portal-page.js';
+import { exact, expectInCatalog, openPath, register, registerFile } from './steps.js';
 
 const owner = { email: 'ada@contoso.example', password: 'a long enough password' };
 const swagger = 'text-analytics.swagger.json';
@@ -11,42 +12,13 @@ const swagger = 'text-analytics.swagger.json';
 describe('portal', { timeout: 90_000 }, () => {
   let portal: PortalPage;
   const page = () => portal.page;
-  const exact = (name: string) => ({ name, exact: true });
 
   beforeAll(async () => {
     portal = await openPortal();
   }, 60_000);
   afterAll(() => portal.close());
 
-  const open = (path: string) => page().goto(new URL(path, portalUrl).href);
-
-  async function register(): Promise<void> {
-    await page().getByRole('button', exact('Register')).click();
-    await page().waitForURL('**/registrations/*');
-  }
-
-  async function registerFile(file: string, name: string): Promise<void> {
-    await open('/register');
-    const chooser = page().waitForEvent('filechooser');
-    await page().getByRole('button', exact('Choose a file')).click();
-    await (await chooser).setFiles(examplePath(file));
-    await page().getByLabel('Name').fill(name);
-    await register();
-  }
-
-  async function expectInCatalog(name: string): Promise<void> {
-    await page().getByRole('link', exact('Open the connector')).waitFor();
-    await open('/');
-    const card = page()
-      .getByRole('article')
-      .filter({ has: page().getByRole('link', exact(name)) });
-    await card.getByText('Published').waitFor();
-    expect(await card.innerText()).toContain('4 operations');
-    await card.getByRole('link', exact(name)).click();
-    await page().getByRole('heading', { name, level: 1 }).waitFor();
-    await page().locator('[data-operation]').first().waitFor();
-    expect(await page().locator('[data-operation]').count()).toBe(4);
-  }
+  const open = (path: string) => openPath(page(), path);
 
   it('leads everywhere to set-up first, and says how to get the link', async () => {
     await open('/registrations');
@@ -69,8 +41,8 @@ describe('portal', { timeout: 90_000 }, () => {
   });
 
   it('registers a file', async () => {
-    await registerFile(swagger, 'By file');
-    await expectInCatalog('By file');
+    await registerFile(page(), swagger, 'By file');
+    await expectInCatalog(page(), 'By file');
   });
 
   it('registers a URL', async () => {
@@ -78,13 +50,13 @@ describe('portal', { timeout: 90_000 }, () => {
     await page().getByText('URL', { exact: true }).click();
     await page().getByLabel('URL', { exact: true }).last().fill(`${examplesUrl}/${swagger}`);
     await page().getByLabel('Name').fill('By URL');
-    await register();
-    await expectInCatalog('By URL');
+    await register(page());
+    await expectInCatalog(page(), 'By URL');
   });
 
   it('registers a Postman collection', async () => {
-    await registerFile('text-analytics.postman-v2.1.json', 'By Postman');
-    await expectInCatalog('By Postman');
+    await registerFile(page(), 'text-analytics.postman-v2.1.json', 'By Postman');
+    await expectInCatalog(page(), 'By Postman');
   });
 
   it('reads an operation, down to its schemas', async () => {
@@ -100,7 +72,7 @@ describe('portal', { timeout: 90_000 }, () => {
   });
 
   it('shows the mistakes of a document at their lines', async () => {
-    await registerFile('broken.swagger.json', 'Broken');
+    await registerFile(page(), 'broken.swagger.json', 'Broken');
     const finding = page().getByRole('button', { name: /Line 18\b/ });
     await finding.waitFor();
     const activeLine = page().locator('.cm-lineNumbers .cm-activeLineGutter');
@@ -183,7 +155,7 @@ describe('portal', { timeout: 90_000 }, () => {
     await page().getByRole('button', exact('Create API key')).click();
     await page().getByLabel('Name').fill('Pipeline');
     await page().getByRole('button', exact('Create')).click();
-    const key = await page().getByLabel('Pipeline').inputValue();
+    const key = await page().getByRole('textbox', exact('Pipeline')).inputValue();
     expect(key.length).toBeGreaterThan(20);
     await page().getByRole('button', exact('I have kept it')).click();
     await page().getByRole('button', exact('Revoke Pipeline')).click();

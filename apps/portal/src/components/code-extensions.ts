@@ -22,6 +22,9 @@ import {
 } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 
+/** The person put the cursor somewhere: an offset into the text, and the line, counted from 1. */
+export type CursorListener = (place: { readonly offset: number; readonly line: number }) => void;
+
 export type CodeLanguage = 'json' | 'yaml' | 'text';
 
 const colours = HighlightStyle.define([
@@ -35,11 +38,7 @@ const colours = HighlightStyle.define([
 const languages: Record<CodeLanguage, () => Extension> = { json, yaml, text: () => [] };
 
 /** Everything of the read-only editor but its text. `onCursor` hears only of what the person did. */
-export function codeExtensions(
-  language: CodeLanguage,
-  label: string,
-  onCursor: (offset: number) => void,
-): Extension {
+export function codeExtensions(language: CodeLanguage, label: string, onCursor: CursorListener): Extension {
   return [
     EditorState.readOnly.of(true),
     lineNumbers(),
@@ -59,7 +58,9 @@ export function codeExtensions(
     EditorView.contentAttributes.of({ 'aria-label': label, 'aria-readonly': 'true' }),
     EditorView.updateListener.of((update) => {
       const byHand = update.transactions.some((transaction) => transaction.isUserEvent('select'));
-      if (update.selectionSet && byHand) onCursor(update.state.selection.main.head);
+      if (!update.selectionSet || !byHand) return;
+      const offset = update.state.selection.main.head;
+      onCursor({ offset, line: update.state.doc.lineAt(offset).number });
     }),
   ];
 }

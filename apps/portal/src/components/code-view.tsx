@@ -4,7 +4,7 @@ import type { Diagnostic } from '@codemirror/lint';
 import { EditorView } from '@codemirror/view';
 import { use, useEffect, useRef } from 'react';
 import classes from './code-view.module.css';
-import { codeExtensions, diagnosticsEffect, type CodeLanguage } from './code-extensions';
+import { codeExtensions, diagnosticsEffect, type CodeLanguage, type CursorListener } from './code-extensions';
 import { NonceContext } from './nonce-context';
 
 export interface CodeSpan {
@@ -20,8 +20,7 @@ interface CodeViewProps {
   readonly diagnostics?: readonly Diagnostic[];
   /** Selected and scrolled to whenever it is another object than before. */
   readonly span?: CodeSpan | null;
-  /** The person put the cursor at this offset. */
-  readonly onCursor?: (offset: number) => void;
+  readonly onCursor?: CursorListener;
   readonly height?: string;
 }
 
@@ -44,7 +43,7 @@ export function CodeView({ text, language, label, diagnostics, span, onCursor, h
       doc: text,
       parent: host.current,
       extensions: [
-        codeExtensions(language, label, (offset) => cursor.current?.(offset)),
+        codeExtensions(language, label, (place) => cursor.current?.(place)),
         EditorView.cspNonce.of(nonce),
       ],
     });

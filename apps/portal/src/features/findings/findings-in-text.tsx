@@ -53,7 +53,7 @@ export function FindingsInText({ findings, text, isLoadingText, language }: Find
           label="Source"
           diagnostics={diagnostics}
           span={span}
-          onCursor={(offset) => setSelected(findingAt(placed, offset)?.id ?? null)}
+          onCursor={(cursor) => setSelected(findingAt(placed, cursor)?.id ?? null)}
         />
       )}
     </div>

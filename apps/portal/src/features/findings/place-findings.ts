@@ -38,9 +38,18 @@ export const diagnosticsOf = (placed: readonly PlacedFinding[]): Diagnostic[] =>
     span ? [{ ...span, severity: finding.severity, message: finding.message, source: finding.code }] : [],
   );
 
-/** The finding that an offset lies in: the one with the smallest span, so the most particular. */
-export function findingAt(placed: readonly PlacedFinding[], offset: number): PlacedFinding | null {
-  const hits = placed.filter(({ span }) => span && span.from <= offset && offset <= span.to);
+/**
+ * The finding that somebody means who puts the cursor there: one that begins in that line (from 1) if there is one,
+ * else one whose span the offset lies in; of several the most particular, which has the smallest span.
+ */
+export function findingAt(
+  placed: readonly PlacedFinding[],
+  { offset, line }: { offset: number; line: number },
+): PlacedFinding | null {
+  const under = placed.filter(({ span }) => span && span.from <= offset && offset <= span.to);
+  const begun = placed.filter(({ finding }) => finding.range?.line === line);
+  const both = begun.filter((entry) => under.includes(entry));
+  const [hits = []] = [both, begun, under].filter((list) => list.length > 0);
   return hits.toSorted((a, b) => sizeOf(a) - sizeOf(b))[0] ?? null;
 }
 

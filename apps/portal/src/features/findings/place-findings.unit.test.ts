@@ -38,10 +38,18 @@ describe('placeFindings', () => {
     ]);
   });
 
-  it('finds the most particular finding at an offset', () => {
+  it('finds the most particular finding at the cursor', () => {
     const placed = placeFindings([finding('error', 2), finding('info', 2, [2, 3])], text);
-    expect(findingAt(placed, 5)?.finding.severity).toBe('info');
-    expect(findingAt(placed, 7)?.finding.severity).toBe('error');
-    expect(findingAt(placed, 9)).toBeNull();
+    expect(findingAt(placed, { offset: 5, line: 2 })?.finding.severity).toBe('info');
+    expect(findingAt(placed, { offset: 7, line: 2 })?.finding.severity).toBe('error');
+    expect(findingAt(placed, { offset: 9, line: 3 })).toBeNull();
+  });
+
+  it('goes by the line where the cursor is beside the marks', () => {
+    const whole = finding('warning', 1);
+    const around = { ...whole, range: { line: 1, column: 1, endLine: 3, endColumn: 4 } };
+    const placed = placeFindings([around, finding('error', 2, [2, 3])], text);
+    expect(findingAt(placed, { offset: 7, line: 2 })?.finding.severity).toBe('error');
+    expect(findingAt(placed, { offset: 9, line: 3 })?.finding.severity).toBe('warning');
   });
 });
