@@ -258,7 +258,7 @@ describe('every conversion', () => {
     fc.assert(
       fc.property(postman, (source) => {
         const { definition } = convert(source);
-        const ids = operationsOf(definition).map(({ operationId }) => String(operationId).toLowerCase());
+        const ids = operationsOf(definition).map(({ operationId }) => (operationId as string).toLowerCase());
         expect(new Set(ids).size).toBe(ids.length);
         for (const [path, item] of Object.entries(definition['paths'] as Record<string, JsonObject>)) {
           const wanted = [...path.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1]);

@@ -119,21 +119,16 @@ describe('hostile sources', () => {
     expect(operationsOf(convertItem(item).definition).length).toBeGreaterThan(1);
   });
 
-  it('may have texts that trap regular expressions', () => {
-    for (const text of [
-      '/'.repeat(50_000),
-      '{{'.repeat(50_000),
-      '"'.repeat(50_001),
-      '/*'.repeat(50_000),
-      '&'.repeat(50_000),
-      ':a/'.repeat(20_000),
-      'x '.repeat(50_000),
-    ]) {
+  it.each(['/', '{{', '"', '/*', '\\"', '&', ':a/', 'x ', '{{a}}', 'http://', '"a":"'])(
+    'may have texts that trap a regular expression: %j, thousands of times',
+    (piece) => {
+      // With quadratic time anywhere in the way of the text this takes minutes.
+      const text = piece.repeat(60_000);
       const body = { mode: 'raw', raw: `{${text}` };
       const header = [{ key: 'Authorization', value: text }];
       expect(() =>
         convertItem([{ name: text, request: { method: 'POST', url: text, header, body } }]),
       ).not.toThrow();
-    }
-  });
+    },
+  );
 });

@@ -21,7 +21,7 @@ export function hasRef(document: JsonValue, prefix: string): boolean {
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     if (typeof node !== 'object' || node === null) continue;
     if (isObject(node) && typeof node['$ref'] === 'string' && node['$ref'].startsWith(prefix)) return true;
-    for (const child of Object.values(node) as JsonValue[]) open.push(child);
+    for (const child of Object.values<JsonValue>(node)) open.push(child);
   }
   return false;
 }

@@ -152,9 +152,12 @@ function allowNull(schema: JsonObject): JsonObject {
   const { type, enum: values } = schema;
   if (typeof type === 'string') {
     const nullable: JsonObject =
-      Array.isArray(values) && !values.includes(null) ? { enum: [...values, null] } : {};
+      Array.isArray(values) && !values.includes(null)
+        ? { enum: [...(values as readonly JsonValue[]), null] }
+        : {};
     return { ...schema, type: [type, 'null'], ...nullable };
   }
-  if (Array.isArray(schema['anyOf'])) return { ...schema, anyOf: [...schema['anyOf'], { type: 'null' }] };
+  if (Array.isArray(schema['anyOf']))
+    return { ...schema, anyOf: [...(schema['anyOf'] as readonly JsonValue[]), { type: 'null' }] };
   return needsWrapper(schema) ? { anyOf: [schema, { type: 'null' }] } : schema;
 }

@@ -73,8 +73,9 @@ export function redact(definition: JsonValue, secrets: readonly Secret[]): JsonV
     if (typeof value === 'string') return finder.replace(value, secretMarker);
     if (typeof value !== 'object' || value === null || depth > maxDepth) return value;
     if (Array.isArray(value)) {
-      const items = value.map((child: JsonValue) => clean(child, depth + 1));
-      return items.some((item, index) => item !== value[index]) ? items : value;
+      const list = value as readonly JsonValue[];
+      const items = list.map((child) => clean(child, depth + 1));
+      return items.some((item, index) => item !== list[index]) ? items : list;
     }
     const members = Object.entries(value as JsonObject);
     const cleaned = members.map(([, child]) => clean(child, depth + 1));

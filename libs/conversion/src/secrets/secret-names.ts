@@ -1,3 +1,5 @@
+import { secretMarker } from './secret.js';
+
 const secretName =
   /(?:^|[-_.\s])(?:pass(?:word|wd|phrase|code)?|pwd|secret|token|jwt|bearer|credentials?|authorization|signature|api[-_ ]?key|apikey|(?:access|private|auth|shared|subscription|account|client|secret|app|master|functions)[-_ ]?key|session[-_ ]?id|sid)(?:[-_ ]?(?:value|id))?$/i;
 const paging =
@@ -13,8 +15,11 @@ export function isSecretName(name: string): boolean {
   return (secretName.test(words) || apiKeyName.test(words)) && !paging.test(words);
 }
 
-/** Whether `text` can be a secret at all: not empty, not made of `{{variables}}`, not `<your token>` or `xxxx`. */
+/** Whether `text` can be a secret at all: not empty, not made of `{{variables}}`, not `<your token>` or `xxxx`, not taken out already. */
 export function isLiteralSecret(text: string): boolean {
-  const literal = text.replace(/\{\{[^{}]*\}\}/g, '').trim();
+  const literal = text
+    .replaceAll(secretMarker, '')
+    .replace(/\{\{[^{}]*\}\}/g, '')
+    .trim();
   return literal !== '' && !placeholder.test(literal);
 }

@@ -2,6 +2,7 @@ import type { JsonObject, JsonValue } from '@connectory/definition';
 import { describe, expect, it } from 'vitest';
 import { convert } from '../convert.js';
 import { isLiteralSecret, isSecretName } from './secret-names.js';
+import { secretMarker } from './secret.js';
 
 const secret = 'Xk29-qPz71-mmW04';
 const convertRequest = (request: JsonObject, members: JsonObject = {}, item: JsonObject = {}) =>
@@ -121,7 +122,14 @@ describe('secrets', () => {
     'author',
   ])('do not have names such as %s', (name) => expect(isSecretName(name)).toBe(false));
 
-  it.each(['', '{{x}}', 'Bearer {{x}}', '<token>', 'xxxx', 'your-key-here', 'string'])('are not %j', (text) =>
-    expect(isLiteralSecret(text)).toBe(false),
-  );
+  it.each([
+    '',
+    '{{x}}',
+    'Bearer {{x}}',
+    '<token>',
+    'xxxx',
+    'your-key-here',
+    'string',
+    `Bearer ${secretMarker}`,
+  ])('are not %j', (text) => expect(isLiteralSecret(text)).toBe(false));
 });

@@ -1,5 +1,5 @@
 /** Finds any of many values in a text. */
-export interface ValueFinder {
+interface ValueFinder {
   /** The values that stand in `text`; of two that overlap the longer one. */
   find(text: string): string[];
   replace(text: string, replacement: string): string;

@@ -38,7 +38,7 @@ export function buildComponents(document: SourceDocument, recorder: Recorder): J
     ),
     parameters: buildSection(
       Object.fromEntries(
-        globals.filter(([, value]) => !['body', 'formData'].includes(String(placeOf(value)))),
+        globals.filter(([, value]) => placeOf(value) !== 'body' && placeOf(value) !== 'formData'),
       ),
       document.parameters,
       'parameters',

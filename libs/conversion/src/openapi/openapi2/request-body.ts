@@ -63,7 +63,8 @@ export function buildForm(
   const encoding = new Map<string, JsonValue>();
   const required: string[] = [];
   for (const field of fields) {
-    const name = String(field.value['name']);
+    const name = field.value['name'];
+    if (typeof name !== 'string') continue;
     const at = appendPointer(schemaTarget, 'properties', name);
     recorder.map(field.pointer, at);
     loseUnknown(field.value, fieldKeywords, recorder, field.pointer);

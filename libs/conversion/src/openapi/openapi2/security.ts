@@ -3,7 +3,7 @@ import type { Recorder } from '../../recorder.js';
 import { extensionsOf, loseUnknown, pick } from './extensions.js';
 import type { SourceDocument } from './source-document.js';
 
-const flowNames = new Map(
+const flowNames = new Map<JsonValue | undefined, string>(
   Object.entries({
     implicit: 'implicit',
     password: 'password',
@@ -17,7 +17,7 @@ export function buildSecuritySchemes(document: SourceDocument, recorder: Recorde
   const definitions = document.root['securityDefinitions'];
   if (!isObject(definitions)) return {};
   return Object.fromEntries(
-    Object.entries(definitions).map(([name, scheme]) => {
+    Object.entries(definitions).map(([name, scheme]): [string, JsonValue] => {
       const target = document.securitySchemes.get(name) ?? name;
       const source = appendPointer('/securityDefinitions', name);
       recorder.map(source, appendPointer('/components/securitySchemes', target));
@@ -34,7 +34,7 @@ function buildScheme(scheme: JsonObject, recorder: Recorder, source: string): Js
     case 'basic':
       return { type: 'http', scheme: 'basic', ...description };
     case 'oauth2': {
-      const flow = flowNames.get(String(scheme['flow'])) ?? 'implicit';
+      const flow = flowNames.get(scheme['flow']) ?? 'implicit';
       const urls = pick(scheme, [
         ...(flow === 'implicit' || flow === 'authorizationCode' ? ['authorizationUrl'] : []),
         ...(flow === 'implicit' ? [] : ['tokenUrl']),

@@ -84,7 +84,7 @@ function carriedBySecurity(security: readonly JsonObject[], schemes: JsonObject)
   const carried = Object.keys(security[0] as JsonObject).flatMap((name) => {
     const scheme = schemes[name] as JsonObject | undefined;
     const isKey = scheme?.['type'] === 'apiKey';
-    return isKey ? [`${String(scheme['in'])} ${String(scheme['name']).toLowerCase()}`] : [];
+    return isKey ? [`${scheme['in'] as string} ${(scheme['name'] as string).toLowerCase()}`] : [];
   });
   return new Set(carried);
 }

@@ -49,7 +49,7 @@ export function collectSecurity(
   return { schemes: Object.fromEntries(schemes), nameFor, nameForAuth };
 }
 
-export function authorizationHeader(headers: readonly Field[]): Field | undefined {
+function authorizationHeader(headers: readonly Field[]): Field | undefined {
   return headers.find(({ name, disabled }) => !disabled && name.toLowerCase() === 'authorization');
 }
 

@@ -35,7 +35,8 @@ function readServer(head: string): ServerAddress | null {
     const name = variableName(wholeVariable);
     return { url: `{${name}}`, variables: [{ name, default: 'https://example.com' }] };
   }
-  const scheme = /^(?:[a-z][a-z0-9+.-]*|\{\{[^{}]+\}\})(?=:\/\/)/i.exec(bare)?.[0];
+  const named = /^(?:[a-z][a-z0-9+.-]*|\{\{[^{}]+\}\})(?=:\/\/)/i.exec(bare)?.[0];
+  const scheme = named?.startsWith('{{') ? named : named?.toLowerCase();
   // Postman sends what has no scheme as http.
   const rest = (scheme === undefined ? bare : bare.slice(scheme.length + 3)).replace(/^\/+/, '');
   const slash = indexOutside(rest, '/');
@@ -43,13 +44,11 @@ function readServer(head: string): ServerAddress | null {
   const host = authority.slice(authority.lastIndexOf('@') + 1);
   const path = slash < 0 ? '' : rest.slice(slash);
   if (host === '') return null;
-  const template = `${scheme?.toLowerCase() ?? 'http'}://${host}${path}`;
+  const hostname = host.replace(/:[^:]*$/, '');
+  const template = `${scheme ?? 'http'}://${host}${path}`;
   const names = [...template.matchAll(/\{\{([^{}]+)\}\}/g)].map((match) => match[1] as string);
   const variables = new Map(
-    names.map((name) => [
-      variableName(name),
-      defaultOf(name, { scheme, host, isSecure: scheme === 'https' }),
-    ]),
+    names.map((name) => [variableName(name), defaultOf(name, { scheme, host, hostname })]),
   );
   return {
     url: escapeUrl(template.replace(/\{\{([^{}]+)\}\}/g, (_, name: string) => `{${variableName(name)}}`)),
@@ -60,12 +59,12 @@ function readServer(head: string): ServerAddress | null {
 /** A value that keeps the URL a URL: OpenAPI wants every server variable to have a default. */
 function defaultOf(
   name: string,
-  place: { readonly scheme: string | undefined; readonly host: string; readonly isSecure: boolean },
+  place: { readonly scheme: string | undefined; readonly host: string; readonly hostname: string },
 ): string {
   const template = `{{${name}}}`;
   if (place.scheme === template) return 'https';
-  if (place.host.endsWith(`:${template}`)) return place.isSecure ? '443' : '80';
-  if (place.host.replace(/:[^:]*$/, '') === template) return 'example.com';
+  if (place.host.endsWith(`:${template}`)) return place.scheme === 'https' ? '443' : '80';
+  if (place.hostname === template) return 'example.com';
   return variableName(name);
 }
 

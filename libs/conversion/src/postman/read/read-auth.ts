@@ -14,10 +14,7 @@ export function readAuth(value: JsonValue | undefined, pointer: string): Auth {
 }
 
 /** v2.1 lists `{ key, value }`, v2.0 has an object. */
-export function readAuthValues(
-  value: JsonValue | undefined,
-  pointer: string,
-): ReadonlyMap<string, AuthValue> {
+function readAuthValues(value: JsonValue | undefined, pointer: string): ReadonlyMap<string, AuthValue> {
   if (Array.isArray(value)) {
     return new Map(
       value.flatMap((member: JsonValue, index): [string, AuthValue][] => {

@@ -35,12 +35,12 @@ export function readBody(value: JsonValue | undefined, pointer: string): Body {
   }
 }
 
-export function readLanguage(options: JsonValue | undefined): string | null {
+function readLanguage(options: JsonValue | undefined): string | null {
   const raw = isObject(options) ? options['raw'] : undefined;
   return isObject(raw) ? readText(raw['language']) : null;
 }
 
-export function readGraphql(value: JsonValue | undefined, pointer: string): Body {
+function readGraphql(value: JsonValue | undefined, pointer: string): Body {
   if (!isObject(value)) return none;
   const variables = value['variables'];
   return {

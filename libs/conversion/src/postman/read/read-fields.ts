@@ -38,7 +38,7 @@ const readValue = (value: JsonValue | undefined): string | null =>
   typeof value === 'object' && value !== null ? JSON.stringify(value) : readText(value);
 
 /** Headers as one text, a line each; a line that starts with `//` is switched off. */
-export function readHeaderText(text: string, pointer: string): Field[] {
+function readHeaderText(text: string, pointer: string): Field[] {
   return text.split(/\r?\n/).flatMap((line) => readHeaderLine(line, pointer));
 }
 

@@ -48,7 +48,7 @@ function joinPart(part: JsonValue | undefined, separator: string): string {
 }
 
 /** Address and query of a URL as text. A `?`, `#` or `&` within `{{…}}` belongs to the variable's name. */
-export function splitUrl(text: string, pointer: string): Url {
+function splitUrl(text: string, pointer: string): Url {
   const bare = text.trim();
   const hash = indexOutside(bare, '#');
   const withoutFragment = hash < 0 ? bare : bare.slice(0, hash);

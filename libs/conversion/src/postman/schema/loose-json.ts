@@ -22,9 +22,12 @@ function parse(text: string): JsonValue | undefined {
   }
 }
 
-/* Strings are taken whole, so that nothing within them is touched. */
-const notes = /"[^"\\]*(?:\\[^][^"\\]*)*"|\/\/[^\n]*|\/\*[^]*?(?:\*\/|$)|\{\{[^{}]*\}\}/g;
-const lastCommas = /"[^"\\]*(?:\\[^][^"\\]*)*"|,(?=\s*[}\]])/g;
+/*
+ * Strings are taken whole, so that nothing within them is touched. One that is not closed ends with the text: to try again
+ * from its second character would need quadratic time.
+ */
+const notes = /"[^"\\]*(?:\\[^][^"\\]*)*(?:"|\\?$)|\/\/[^\n]*|\/\*[^]*?(?:\*\/|$)|\{\{[^{}]*\}\}/g;
+const lastCommas = /"[^"\\]*(?:\\[^][^"\\]*)*(?:"|\\?$)|,(?=\s*[}\]])/g;
 
 function tidy(text: string): string {
   const plain = text.replace(notes, (piece) => {
