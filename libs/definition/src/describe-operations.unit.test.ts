@@ -203,7 +203,7 @@ describe('describeOperations', () => {
         fc.constantFrom<JsonValue>(null, 1, 'path', '#/paths/~1a', '#', []),
         fc.array(tie('value'), { maxLength: 2 }),
         fc.dictionary(members, tie('value')),
-      ) as fc.Arbitrary<JsonValue>,
+      ),
     }));
     fc.assert(
       fc.property(fc.dictionary(members, value), (document) => {

@@ -2,7 +2,7 @@ export { decodeBytes, type DecodedBytes } from './decode-bytes.js';
 export { describeConnector, type ConnectorDescription } from './describe-connector.js';
 export { describeOperations } from './describe-operations.js';
 export { definitionFindings, type DefinitionFinding, type DefinitionFindingId } from './finding-catalogue.js';
-export { isObject, type JsonObject, type JsonValue } from './json.js';
+export { isArray, isObject, type JsonObject, type JsonValue } from './json.js';
 export { locate, locateNearest } from './locate.js';
 export { makeFinding, type FindingInput } from './make-finding.js';
 export { httpMethods, type NodeType } from './node-types.js';

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, type JsonValue } from './json.js';
+import { isArray, isObject, type JsonObject, type JsonValue } from './json.js';
 
 const has =
   (...names: readonly string[]) =>
@@ -62,8 +62,8 @@ function isHoppscotch(value: JsonObject): boolean {
 export function nameForeignValue(value: JsonValue): string {
   if (isObject(value))
     return foreignDocuments.find(({ is }) => is(value))?.name(value) ?? describeObject(value);
-  if (Array.isArray(value)) {
-    const first: JsonValue | undefined = value[0];
+  if (isArray(value)) {
+    const first = value[0];
     if (isObject(first) && isHoppscotch(first)) return 'a list of Hoppscotch collections';
     return value.length === 0 ? 'an empty list' : `a list of ${value.length}`;
   }

@@ -32,8 +32,7 @@ describe('JSON Pointer', () => {
         const check = (node: JsonValue, pointer: string): void => {
           expect(valueAt(value as JsonValue, pointer)).toBe(node);
           if (typeof node !== 'object' || node === null) return;
-          for (const [key, child] of Object.entries(node))
-            check(child as JsonValue, appendPointer(pointer, key));
+          for (const [key, child] of Object.entries(node)) check(child, appendPointer(pointer, key));
         };
         check(value as JsonValue, '');
       }),

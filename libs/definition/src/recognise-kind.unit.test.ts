@@ -58,7 +58,7 @@ describe('recogniseKind', () => {
         { maxDepth: 4 },
         fc.constantFrom<JsonValue>(null, 1, '2.0', []),
         fc.dictionary(members, tie('value')),
-      ) as fc.Arbitrary<JsonValue>,
+      ),
     }));
     fc.assert(fc.property(value, (document) => void recogniseKind(document)));
   });

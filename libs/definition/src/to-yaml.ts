@@ -52,7 +52,7 @@ function flowOf(value: JsonValue): string {
   return `{${members.join(', ')}}`;
 }
 
-function scalarOf(value: JsonValue, depth: number): string {
+function scalarOf(value: Exclude<JsonValue, Collection>, depth: number): string {
   if (typeof value !== 'string') return numberOrWord(value);
   if (isPlain(value)) return value;
   return canBeLiteral(value) ? literalOf(value, depth) : quoted(value);
@@ -60,12 +60,13 @@ function scalarOf(value: JsonValue, depth: number): string {
 
 const scalarKey = (name: string) => (isPlain(name) ? name : quoted(name));
 
-/** JSON has no minus zero to write, YAML and JavaScript do. */
-const numberOrWord = (value: JsonValue) => (Object.is(value, -0) ? '-0' : String(value));
+/** JSON.stringify forgets the sign of minus zero; YAML and JSON.parse know it. */
+const numberOrWord = (value: number | boolean | null) =>
+  Object.is(value, -0) ? '-0' : JSON.stringify(value);
 
 /** Words and numbers, also those of YAML 1.1 and its types for dates, merges and values. */
 const notAString =
-  /^(?:~|null|true|false|yes|no|on|off|y|n|<<|=|\.\.\.|[-+]?(?:(?:\d[\d_]*(?:\.[\d_]*)?|\.[\d_]*)(?:e[-+]?\d+)?|\d[\d_]*(?::\d+)+(?:\.[\d_]*)?|0x[\da-f_]+|0o?[0-7_]+|0b[01_]+|\.inf)|\.nan|\d{4}-\d\d?-\d\d?.*)$/i;
+  /^(?:~|null|true|false|yes|no|on|off|y|n|<<|=|\.\.\.|[-+]?(?:(?:\d[\d_]*)?(?:\.[\d_]*)?(?:e[-+]?\d+)?|\d[\d_]*(?::\d+)+(?:\.[\d_]*)?|0x[\da-f_]+|0o?[0-7_]+|0b[01_]+|\.inf)|\.nan|\d{4}-\d\d?-\d\d?.*)$/i;
 const plainCharacters =
   /^[A-Za-z0-9_./$(+\u00a1-\u1fff][^\u0000-\u001f\u007f-\u00a0\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]*$/;
 

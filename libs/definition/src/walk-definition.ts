@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, type JsonValue } from './json.js';
+import { isArray, isObject, type JsonObject, type JsonValue } from './json.js';
 import { nodeShapes, referenceable, type ChildShape, type NodeType } from './node-types.js';
 import { appendPointer } from './pointer.js';
 import type { SpecVersion } from './recognise-kind.js';
@@ -70,7 +70,7 @@ function addChildren(
   shape: ChildShape,
 ): void {
   const value = parent.value[name];
-  if (Array.isArray(value)) {
+  if (isArray(value)) {
     if (shape.as === 'one' || shape.as === 'map') return;
     for (const [index, item] of value.entries()) addChild(pending, parent, [name, index], item, shape.type);
   } else if (shape.as === 'map') {

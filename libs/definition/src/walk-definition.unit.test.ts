@@ -144,7 +144,7 @@ describe('walkDefinition', () => {
         fc.constantFrom<JsonValue>(null, 1, '#/a', []),
         fc.array(tie('value'), { maxLength: 2 }),
         fc.dictionary(members, tie('value')),
-      ) as fc.Arbitrary<JsonValue>,
+      ),
     }));
     fc.assert(
       fc.property(value, fc.constantFrom('2.0', '3.0', '3.1'), (document, version) => {

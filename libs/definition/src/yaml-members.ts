@@ -82,7 +82,7 @@ export function yamlMembersReader(yaml: ComposedYaml, mostMerged: number): (map:
 }
 
 /** The OpenAPI Specification wants keys by YAML's failsafe ruleset: `200` and `1.0` are the strings as written. */
-const keyName = (key: Scalar) => key.source ?? String(key.value ?? '');
+const keyName = (key: Scalar) => key.source ?? '';
 
 /** What `node` is or, for an alias, stands for; `null` for nothing and for an alias without an anchor. */
 export function resolveYaml(yaml: ComposedYaml, node: Node | null): Node | null {

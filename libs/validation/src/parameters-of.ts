@@ -1,10 +1,4 @@
-import {
-  appendPointer,
-  isObject,
-  type DefinitionNode,
-  type JsonObject,
-  type JsonValue,
-} from '@connectory/definition';
+import { isObject, type DefinitionNode, type JsonObject, type JsonValue } from '@connectory/definition';
 import type { DocumentContext } from './rule.js';
 
 /** A parameter as it stands in a list, with what it is after its reference has been followed. */
@@ -25,8 +19,9 @@ export function listedParameters(context: DocumentContext, owner: DefinitionNode
   });
 }
 
-/** What tells one parameter from another (Parameter Object: name and location). */
-export function parameterKey(parameter: JsonObject): string | null {
+/** What tells one parameter from another (Parameter Object: name and location), also as one text. */
+export function parameterKey(parameter: JsonObject): { name: string; location: string; text: string } | null {
   const { name, in: location } = parameter;
-  return typeof name === 'string' && typeof location === 'string' ? appendPointer('', location, name) : null;
+  if (typeof name !== 'string' || typeof location !== 'string') return null;
+  return { name, location, text: `${location} ${name}` };
 }

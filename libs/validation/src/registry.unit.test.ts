@@ -56,10 +56,7 @@ describe.each(everything)('$id', ({ id, docs, formats }) => {
 /** Paths of all values of a document, to change one of them. */
 function places(value: JsonValue, path: readonly string[] = []): (readonly string[])[] {
   if (typeof value !== 'object' || value === null) return [path];
-  return [
-    path,
-    ...Object.entries(value).flatMap(([key, child]) => places(child as JsonValue, [...path, key])),
-  ];
+  return [path, ...Object.entries(value).flatMap(([key, child]) => places(child, [...path, key]))];
 }
 
 function replaced(value: JsonValue, path: readonly string[], by: JsonValue | undefined): JsonValue {

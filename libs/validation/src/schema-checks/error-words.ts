@@ -4,7 +4,7 @@ import { objectName } from '../schemas/object-names.js';
 
 /** The schema that an error comes from. */
 export const schemaOf = (error: ErrorObject): JsonObject =>
-  isObject(error.parentSchema) ? (error.parentSchema as JsonObject) : {};
+  isObject(error.parentSchema) ? error.parentSchema : {};
 
 /** The object that an error is about: `this path item`. */
 export function thisObject(error: ErrorObject): string {

@@ -45,7 +45,7 @@ function isRegExp(pattern: string, flags: string): boolean {
 }
 
 function prepared<A extends Ajv2020.default | Ajv4.default>(ajv: A): A {
-  addFormats.default(ajv as Ajv2020.default, ['uri', 'uri-reference', 'email']);
+  addFormats.default(ajv, ['uri', 'uri-reference', 'email']);
   ajv.addFormat('regex', regex);
   ajv.removeKeyword('uniqueItems');
   ajv.addKeyword(uniqueItemsKeyword);
@@ -77,5 +77,5 @@ const knownDialects: readonly JsonValue[] = [
 export function schemaFor(document: JsonValue, version: SpecVersion): ValidateFunction {
   const dialect = isObject(document) ? document['jsonSchemaDialect'] : undefined;
   const foreign = version === '3.1' && typeof dialect === 'string' && !knownDialects.includes(dialect);
-  return compiled[foreign ? 'any-dialect' : version]() as ValidateFunction;
+  return compiled[foreign ? 'any-dialect' : version]();
 }

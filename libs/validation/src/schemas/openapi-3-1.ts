@@ -11,6 +11,7 @@ import {
   withMembers,
   withProperties,
 } from './rewrite-schema.js';
+import { securityScheme } from './security-scheme-3-1.js';
 import { schemaObject, schemaObjectDefinitions } from './schema-object-3-1.js';
 
 const ref = (name: string) => ({ $ref: `#/$defs/${name}` });
@@ -74,23 +75,6 @@ const { allowReserved: _, ...describedHeader } = described;
 const header = withMembers(withProperties(definition(official, 'header'), describedHeader), {
   dependentSchemas: undefined,
   allOf: [styles('simple'), schemaOrContent, oneContent, excludes('example', 'examples')],
-});
-
-/** The members that each type of security scheme has beside `type` and `description`. */
-const schemeOf = (required: readonly string[], properties: JsonObject): JsonObject => ({
-  type: 'object',
-  required,
-  properties: { type: string, description: string, ...properties },
-  patternProperties: { '^x-': {} },
-  additionalProperties: false,
-});
-
-const securityScheme = choose('type', {
-  apiKey: schemeOf(['name', 'in'], { name: string, in: { enum: ['query', 'header', 'cookie'] } }),
-  http: schemeOf(['scheme'], { scheme: string, bearerFormat: string }),
-  mutualTLS: schemeOf([], {}),
-  oauth2: schemeOf(['flows'], { flows: ref('oauth-flows') }),
-  openIdConnect: schemeOf(['openIdConnectUrl'], { openIdConnectUrl: uriReference }),
 });
 
 function componentsOf(components: JsonObject): JsonObject {

