@@ -21,6 +21,7 @@ import type { DataSource } from 'typeorm';
 import { AccountsModule } from './accounts/accounts.module.js';
 import type { ApiConfig } from './config.js';
 import { ConnectorsController } from './connectors/connectors.controller.js';
+import { DocsController } from './docs/docs.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { READINESS_CHECKS } from './health/readiness-checks.token.js';
 import { OpenStreams } from './registrations/open-streams.js';
@@ -41,7 +42,7 @@ export class ApiModule implements OnApplicationShutdown {
     return {
       module: ApiModule,
       imports: [AccountsModule.forRoot({ config, logger })],
-      controllers: [HealthController, RegistrationsController, ConnectorsController],
+      controllers: [DocsController, HealthController, RegistrationsController, ConnectorsController],
       providers: [
         OpenStreams,
         { provide: API_CONFIG, useValue: config },

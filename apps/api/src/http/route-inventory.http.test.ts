@@ -53,6 +53,7 @@ it('knows of every route who may call it', () => {
     {
       "DELETE /v1/api-keys/:id": "api-key:revoke",
       "DELETE /v1/session": "anybody",
+      "GET /docs/:kind/:area/:name": "public",
       "GET /healthz": "public",
       "GET /metrics": "public",
       "GET /readyz": "public",

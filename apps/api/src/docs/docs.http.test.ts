@@ -1,0 +1,32 @@
+import { problemCodes } from '@connectory/contracts';
+import { useDatabase } from '@connectory/testing/vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { bootApi, type BootedApi } from '../testing/boot-api.js';
+
+const database = useDatabase();
+let api: BootedApi;
+beforeAll(async () => {
+  api = await bootApi({ databaseUrl: database.serviceUrl, bootstrap: false });
+});
+afterAll(() => api.close());
+
+it('serves the page that the type of each problem leads to', async () => {
+  for (const code of problemCodes) {
+    const response = await api.inject({ url: `/docs/problems/${code}` });
+    expect([code, response.statusCode]).toEqual([code, 200]);
+    expect(response.body).toContain(code);
+  }
+});
+
+it.each(['/docs/problems/a/b', '/docs/rules/a/b'])('knows that there is no %s', async (url) => {
+  expect((await api.inject({ url })).json()).toMatchObject({ code: 'request/route-not-found' });
+});
+
+it.each(['/docs/problems/..%2f..%2f/package', '/docs/adr/x/y', '/docs/problems/auth/..%2f..%2fREADME'])(
+  'serves nothing else: %s',
+  async (url) => {
+    const response = await api.inject({ url });
+    expect(response.statusCode).toBeGreaterThanOrEqual(400);
+    expect(response.headers['content-type']).toContain('application/problem+json');
+  },
+);
