@@ -63,7 +63,10 @@ const products = [
   'apps/portal/.next/BUILD_ID',
 ];
 
-/** Builds every project; what has not changed comes out of Nx's cache. */
+/** The projects that the start runs; Nx builds with them what they are made of. */
+const started = ['start', 'migrations', 'api', 'worker', 'portal'].map((name) => `@connectory/${name}`);
+
+/** Builds what the start needs; what has not changed comes out of Nx's cache. */
 export async function ensureBuilt() {
   await withProgress('Building', async () => {
     const first = await build([]);
@@ -80,7 +83,7 @@ async function build(options) {
   let projects = 0;
   const result = await run(
     process.execPath,
-    [nx, 'run-many', '-t', 'build', '--outputStyle=static', ...options],
+    [nx, 'run-many', '-t', 'build', '-p', ...started, '--outputStyle=static', ...options],
     (line) => {
       const [, project, note = ''] = /nx run (\S+):build\b(.*)/.exec(line) ?? [];
       if (project === undefined) return;

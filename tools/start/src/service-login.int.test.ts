@@ -23,7 +23,8 @@ describe('ensureServiceLogin', () => {
   it('makes a login that works, owns nothing and may do nothing by itself', async () => {
     await ask(postgres.ownerUrl, 'DROP ROLE IF EXISTS connectory_service');
     const url = await ensureServiceLogin(postgres.ownerUrl, 'first password');
-    const sql = 'SELECT rolsuper, rolcreaterole, rolcreatedb, rolbypassrls FROM pg_roles WHERE rolname = current_user';
+    const sql =
+      'SELECT rolsuper, rolcreaterole, rolcreatedb, rolbypassrls FROM pg_roles WHERE rolname = current_user';
     expect(await ask(url, sql)).toEqual([
       { rolsuper: false, rolcreaterole: false, rolcreatedb: false, rolbypassrls: false },
     ]);

@@ -9,8 +9,8 @@ export interface RunningStart {
   waitFor(text: string, ms: number): Promise<void>;
   /** Sends a signal to the whole group, as Ctrl-C at a terminal does. */
   signal(signal: NodeJS.Signals): void;
-  /** Waits for the end and gives the exit code; `null` after a signal. Throws after `ms`. */
-  waitForEnd(ms: number): Promise<number | null>;
+  /** Waits for the end and says how it came: an exit code or the name of a signal. Throws after `ms`. */
+  waitForEnd(ms: number): Promise<number | string | null>;
 }
 
 /** Runs `npm start` in `directory`. */
@@ -40,7 +40,7 @@ export function runStart(directory: string, env: Environment, show: (line: strin
     signal: (signal) => void process.kill(group(), signal),
     waitForEnd: async (ms) => {
       await poll(() => hasEnded(child), null, 'the end of npm start', ms);
-      return child.exitCode;
+      return child.exitCode ?? child.signalCode;
     },
   };
 }
