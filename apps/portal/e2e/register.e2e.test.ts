@@ -152,6 +152,7 @@ describe('portal', { timeout: 90_000 }, () => {
 
   it('makes an API key, shows it once and revokes it', async () => {
     await open('/settings/api-keys');
+    await page().getByText('No API keys yet').waitFor();
     await page().getByRole('button', exact('Create API key')).click();
     await page().getByLabel('Name').fill('Pipeline');
     await page().getByRole('button', exact('Create')).click();

@@ -64,7 +64,8 @@ export function CodeView({ text, language, label, diagnostics, span, onCursor, h
     const [from, to] = [Math.min(span.from, end), Math.min(span.to, end)];
     host.current?.scrollIntoView({ block: 'nearest' });
     view.current.dispatch({
-      selection: { anchor: from, head: to },
+      // The cursor goes to the start, so that the line of the finding is the one that is lit up.
+      selection: { anchor: to, head: from },
       effects: EditorView.scrollIntoView(from, { y: 'center' }),
     });
   }, [span, text]);

@@ -2,6 +2,7 @@
 
 import type { TextRange } from '@connectory/contracts';
 import { useEffect, useRef } from 'react';
+import { Coded } from '../../components/coded';
 import classes from './finding-item.module.css';
 import type { PlacedFinding } from './place-findings';
 
@@ -21,7 +22,9 @@ export function FindingItem({ placed: { finding }, isSelected, onSelect, onRange
   return (
     <li ref={item} className={classes.item} data-severity={severity} data-selected={isSelected || undefined}>
       <button type="button" className={classes.button} aria-pressed={isSelected} onClick={onSelect}>
-        <span className={classes.message}>{message}</span>
+        <span className={classes.message}>
+          <Coded text={message} />
+        </span>
         <span className={classes.place}>
           {range ? `Line ${range.line}` : 'No place in the text'}
           <code title={pointer}>{pointer || '/'}</code>

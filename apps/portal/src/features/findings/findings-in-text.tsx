@@ -23,17 +23,18 @@ interface FindingsInTextProps {
 /** Findings beside the document that they are about. A finding leads to its lines, and the lines to their finding. */
 export function FindingsInText({ findings, text, isLoadingText, language }: FindingsInTextProps) {
   const placed = useMemo(() => placeFindings(findings, text), [findings, text]);
-  const diagnostics = useMemo(() => diagnosticsOf(placed), [placed]);
+  const diagnostics = useMemo(() => diagnosticsOf(placed, text ?? ''), [placed, text]);
   const [selected, setSelected] = useState<number | null>(null);
-  const [span, setSpan] = useState<CodeSpan | null>(null);
+  const [target, setTarget] = useState<{ readonly range: TextRange } | null>(null);
+  // From the target, so that a finding chosen while the text still loads is shown once it is there.
+  const span = useMemo<CodeSpan | null>(
+    () => (target && text !== null ? spanOf(Text.of(linesOf(text)), target.range) : null),
+    [target, text],
+  );
 
-  function select({ id, span: place }: PlacedFinding) {
+  function select({ id, finding }: PlacedFinding) {
     setSelected(id);
-    if (place) setSpan({ ...place });
-  }
-
-  function selectRange(range: TextRange) {
-    if (text !== null) setSpan(spanOf(Text.of(linesOf(text)), range));
+    if (finding.range) setTarget({ range: finding.range });
   }
 
   return (
@@ -43,7 +44,12 @@ export function FindingsInText({ findings, text, isLoadingText, language }: Find
           <IconCircleCheck size={20} aria-hidden /> Nothing to say about this document.
         </p>
       ) : (
-        <FindingList placed={placed} selected={selected} onSelect={select} onRange={selectRange} />
+        <FindingList
+          placed={placed}
+          selected={selected}
+          onSelect={select}
+          onRange={(range) => setTarget({ range })}
+        />
       )}
       {isLoadingText && <Skeleton height={420} radius="lg" />}
       {text !== null && (

@@ -33,10 +33,29 @@ export function placeFindings(findings: readonly Finding[], text: string | null)
 
 const lineOf = (finding: Finding) => finding.range?.line ?? Number.MAX_SAFE_INTEGER;
 
-export const diagnosticsOf = (placed: readonly PlacedFinding[]): Diagnostic[] =>
-  placed.flatMap(({ finding, span }) =>
-    span ? [{ ...span, severity: finding.severity, message: finding.message, source: finding.code }] : [],
+/** What the editor underlines and marks in its margin. */
+export function diagnosticsOf(placed: readonly PlacedFinding[], text: string): Diagnostic[] {
+  const document = Text.of(linesOf(text));
+  return placed.flatMap(({ finding, span }) =>
+    span
+      ? [
+          {
+            ...underlined(document, span),
+            severity: finding.severity,
+            message: finding.message,
+            source: finding.code,
+          },
+        ]
+      : [],
   );
+}
+
+/** Of a finding about something long, its first line: a whole object underlined hides more than it shows. */
+function underlined(document: Text, span: CodeSpan): CodeSpan {
+  const line = document.lineAt(span.from);
+  if (span.to <= line.to) return span;
+  return { from: line.from + line.text.search(/\S|$/), to: line.to };
+}
 
 /**
  * The finding that somebody means who puts the cursor there: one that begins in that line (from 1) if there is one,

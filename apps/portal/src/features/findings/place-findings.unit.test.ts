@@ -32,10 +32,20 @@ describe('placeFindings', () => {
   });
 
   it('gives the editor only what has a place', () => {
-    const diagnostics = diagnosticsOf(placeFindings([finding('error', 2), finding('info', null)], text));
+    const diagnostics = diagnosticsOf(
+      placeFindings([finding('error', 2), finding('info', null)], text),
+      text,
+    );
     expect(diagnostics).toEqual([
       { from: 4, to: 7, severity: 'error', message: 'error in 2', source: 'structure/test' },
     ]);
+  });
+
+  it('underlines only the first line of something long', () => {
+    const object = '{\n  "a": {\n    "b": 1\n  }\n}';
+    const long = { ...finding('error', 2), range: { line: 2, column: 8, endLine: 4, endColumn: 4 } };
+    const [diagnostic] = diagnosticsOf(placeFindings([long], object), object);
+    expect(object.slice(diagnostic?.from, diagnostic?.to)).toBe('"a": {');
   });
 
   it('finds the most particular finding at the cursor', () => {

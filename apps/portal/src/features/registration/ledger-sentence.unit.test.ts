@@ -14,7 +14,7 @@ describe('ledgerSentence', () => {
       { code: 'postman/x', reason: 'OAuth 1.0 has no place in OpenAPI', count: 1 },
     ];
     expect(ledgerSentence({ nodes: 415, kept: 412, lost: 3, losses })).toBe(
-      '412 of 415 nodes kept, 3 lost: 2 × scripts are not converted; 1 × OAuth 1.0 has no place in OpenAPI.',
+      '412 of 415 nodes kept, 3 lost: 2 × “Scripts are not converted”, 1 × “OAuth 1.0 has no place in OpenAPI”.',
     );
   });
 });

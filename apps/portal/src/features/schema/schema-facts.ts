@@ -1,3 +1,5 @@
+import { countOf } from '../../components/count-of';
+
 type Keywords = Readonly<Record<string, unknown>>;
 
 const shownValues = 12;
@@ -15,9 +17,9 @@ export function schemaFacts(schema: Keywords): string[] {
     ...worded(schema, 'maximum', 'at most'),
     ...worded(schema, 'exclusiveMaximum', 'less than'),
     ...worded(schema, 'multipleOf', 'multiple of'),
-    ...ranged(schema, 'minLength', 'maxLength', 'characters'),
-    ...ranged(schema, 'minItems', 'maxItems', 'items'),
-    ...ranged(schema, 'minProperties', 'maxProperties', 'properties'),
+    ...ranged(schema, 'minLength', 'maxLength', 'character'),
+    ...ranged(schema, 'minItems', 'maxItems', 'item'),
+    ...ranged(schema, 'minProperties', 'maxProperties', 'property', 'properties'),
     ...worded(schema, 'pattern', 'matches'),
     ...(schema['uniqueItems'] === true ? ['no item twice'] : []),
     ...(schema['readOnly'] === true ? ['read only'] : []),
@@ -30,11 +32,13 @@ function worded(schema: Keywords, key: string, words: string): string[] {
   return typeof value === 'string' || typeof value === 'number' ? [`${words} ${shorten(String(value))}`] : [];
 }
 
-function ranged(schema: Keywords, low: string, high: string, unit: string): string[] {
+function ranged(schema: Keywords, low: string, high: string, one: string, many?: string): string[] {
   const [from, to] = [schema[low], schema[high]];
-  if (typeof from === 'number' && typeof to === 'number') return [`${from} to ${to} ${unit}`];
-  if (typeof from === 'number') return [`at least ${from} ${unit}`];
-  return typeof to === 'number' ? [`at most ${to} ${unit}`] : [];
+  if (typeof from === 'number' && typeof to === 'number') {
+    return [from === to ? `exactly ${countOf(to, one, many)}` : `${from} to ${countOf(to, one, many)}`];
+  }
+  if (typeof from === 'number') return [`at least ${countOf(from, one, many)}`];
+  return typeof to === 'number' ? [`at most ${countOf(to, one, many)}`] : [];
 }
 
 function showAll(values: readonly unknown[]): string {

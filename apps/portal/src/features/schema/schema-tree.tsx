@@ -71,7 +71,7 @@ function Child({ child, definition, passed, depth }: LevelProps & { child: Schem
             {name}
           </button>
         ) : (
-          <span className={classes.leaf}>{name}</span>
+          name
         )}
         <SchemaType view={view} />
         {child.required && <span className={classes.required}>required</span>}
