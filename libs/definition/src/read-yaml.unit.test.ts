@@ -10,8 +10,11 @@ const codes = (text: string, limits = {}) => read(text, limits).faults.map(({ co
 
 describe('readYaml', () => {
   it('reads what toYaml writes', () => {
+    const values = fc
+      .jsonValue({ maxDepth: 4 })
+      .filter((value) => !JSON.stringify(value).includes('"__proto__"'));
     fc.assert(
-      fc.property(fc.jsonValue({ maxDepth: 4 }) as fc.Arbitrary<JsonValue>, (value) => {
+      fc.property(values as fc.Arbitrary<JsonValue>, (value) => {
         expect(read(toYaml(value)).value).toEqual(value);
       }),
     );
