@@ -171,7 +171,7 @@ export default defineConfig(
     // Frameworks that find a file by its place want its default export.
     files: [
       'apps/portal/src/app/**',
-      'apps/worker/src/thread/thread.ts',
+      'apps/worker/src/**/*thread.{ts,mjs}',
       '**/*.config.*',
       'eslint.config.js',
       'vitest.global-setup.ts',

@@ -51,7 +51,8 @@ function matchesLock() {
   return Object.entries(wanted).every(([path, { version, optional }]) => {
     if (!path.includes('node_modules/')) return true;
     const found = installed[path];
-    return found === undefined ? optional === true : found.version === version;
+    if (found === undefined) return optional === true;
+    return found.version === version && existsSync(join(root, path));
   });
 }
 

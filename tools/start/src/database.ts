@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { mkdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { startPostgres } from '@connectory/testing';
 import type { DatabaseUrls } from './child-environment.js';
@@ -22,13 +22,20 @@ export async function endLeftover(
 }
 
 /** Starts the embedded PostgreSQL, or gets the user's own ready; the urls that come back work. */
-export async function openDatabase(settings: Settings, secrets: Secrets): Promise<Database> {
+export async function openDatabase(
+  settings: Settings,
+  secrets: Secrets,
+  say: (line: string) => void,
+): Promise<Database> {
   if (settings.databaseUrl !== null) {
     const serviceUrl =
       settings.serviceUrl ?? (await ensureServiceLogin(settings.databaseUrl, secrets.servicePassword));
     return { ownerUrl: settings.databaseUrl, serviceUrl, stop: () => Promise.resolve() };
   }
   const directory = await postgresDirectory(settings.dataDirectory, secrets.installation);
+  if (!directory.startsWith(settings.dataDirectory)) {
+    say(`PostgreSQL's own account cannot enter ${settings.dataDirectory}; its data is in ${directory}`);
+  }
   const postgres = await startPostgres({ directory, port: settings.ports.postgres });
   return { ownerUrl: postgres.ownerUrl, serviceUrl: postgres.serviceUrl, stop: () => postgres.stop() };
 }
@@ -37,7 +44,9 @@ export async function openDatabase(settings: Settings, secrets: Secrets): Promis
 async function postgresDirectory(dataDirectory: string, installation: string): Promise<string> {
   const beside = join(dataDirectory, 'postgres');
   if (process.getuid?.() !== 0 || (await everybodyMayEnter(dirname(beside)))) return beside;
-  return join('/var/lib/connectory', installation, 'postgres');
+  const apart = join('/var/lib/connectory', installation);
+  await mkdir(apart, { recursive: true, mode: 0o755 });
+  return join(apart, 'postgres');
 }
 
 async function everybodyMayEnter(directory: string): Promise<boolean> {

@@ -74,7 +74,7 @@ async function start(
   signal?.throwIfAborted();
 
   say(settings.databaseUrl === null ? 'Starting PostgreSQL …' : 'Opening the database …');
-  started.database = await openDatabase(settings, secrets);
+  started.database = await openDatabase(settings, secrets, say);
   const { ownerUrl, serviceUrl } = started.database;
   const urls: DatabaseUrls = { ownerUrl, serviceUrl };
   const environments = childEnvironments(settings, urls, secrets, ambient);
