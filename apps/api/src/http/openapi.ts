@@ -51,9 +51,9 @@ export function documentedProblems(document: OpenAPIObject): Set<ProblemCode> {
   return new Set(operationsOf(document).flatMap(({ operation }) => operation[problemCodesExtension] ?? []));
 }
 
-function operationsOf(document: OpenAPIObject) {
+function operationsOf(document: OpenAPIObject): { method: (typeof methods)[number]; operation: Operation }[] {
   return Object.values(document.paths).flatMap((item) =>
-    methods.flatMap((method) => (item[method] ? [{ method, operation: item[method] as Operation }] : [])),
+    methods.flatMap((method) => (item[method] ? [{ method, operation: item[method] }] : [])),
   );
 }
 

@@ -6,10 +6,7 @@ import { sourceTooLarge } from '../registrations/source-too-large.js';
 import { toProblem } from './to-problem.js';
 
 /** A problem as the body of an answer (RFC 9457, section 3). */
-export function problemBody(
-  problem: ProblemError,
-  request: { readonly id: string; readonly url: string },
-): Problem {
+function problemBody(problem: ProblemError, request: { readonly id: string; readonly url: string }): Problem {
   const { status, title } = problemCatalogue[problem.code];
   return {
     type: `/docs/problems/${problem.code}`,

@@ -1,6 +1,6 @@
 import { RegistrationFields } from '@connectory/contracts';
 import { ProblemError } from '@connectory/platform';
-import type { MultipartFile, MultipartValue } from '@fastify/multipart';
+import type { MultipartFile } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import { sourceTooLarge } from './source-too-large.js';
 
@@ -34,7 +34,7 @@ export async function readUpload(request: FastifyRequest, maxBytes: number): Pro
     if (part.type === 'file') file = await readFile(part, maxBytes);
     else
       Object.defineProperty(fields, part.fieldname, {
-        value: (part as MultipartValue).value,
+        value: part.value,
         enumerable: true,
       });
   }

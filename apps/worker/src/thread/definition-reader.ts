@@ -56,7 +56,7 @@ export function createDefinitionReader(
       } finally {
         // The result comes on a way of its own and may overtake the last stages.
         for (let left = receiveMessageOnPort(port1); left; left = receiveMessageOnPort(port1))
-          begin(left.message);
+          begin(left.message as RegistrationStage);
         port1.close();
       }
     },

@@ -11,7 +11,6 @@ export interface ThreadTask {
 }
 
 /** What runs in the worker threads of {@link createDefinitionReader}. */
-// eslint-disable-next-line no-restricted-exports -- piscina calls the default export of the file that it is given
 export default function run({ bytes, limits, stages }: ThreadTask): ReadDefinition {
   const tell = (stage: RegistrationStage) => stages.postMessage(stage);
   // What crosses the thread's border arrives as a plain Uint8Array; the libraries see the same bytes.

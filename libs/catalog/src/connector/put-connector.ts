@@ -90,9 +90,9 @@ const searchVector = [
   .join(' || ');
 
 async function nextNumber(manager: EntityManager, connectorId: string): Promise<number> {
-  const [row] = await manager.query(
+  const [row] = await manager.query<{ next: number }[]>(
     'SELECT coalesce(max(number), 0) + 1 AS next FROM connectory.revision WHERE connector_id = $1',
     [connectorId],
   );
-  return (row as { next: number }).next;
+  return row!.next;
 }

@@ -27,7 +27,7 @@ export async function dropDatabase(postgres: PostgresUrls, name: string): Promis
 }
 
 /** The same logins in another database of the same server. */
-export function inDatabase(postgres: PostgresUrls, name: string): PostgresUrls {
+function inDatabase(postgres: PostgresUrls, name: string): PostgresUrls {
   const replaced = (text: string) => {
     const url = new URL(text);
     url.pathname = `/${checked(name)}`;
