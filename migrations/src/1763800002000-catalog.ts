@@ -45,7 +45,9 @@ export class Catalog1763800002000 implements MigrationInterface {
         CONSTRAINT connector_tenant UNIQUE (organization_id, id)
       )`);
     await runner.query('CREATE INDEX connector_search ON connectory.connector USING gin (search)');
-    await runner.query('CREATE INDEX connector_recent ON connectory.connector (organization_id, updated_at DESC, id DESC)');
+    await runner.query(
+      'CREATE INDEX connector_recent ON connectory.connector (organization_id, updated_at DESC, id DESC)',
+    );
     await runner.query(`
       CREATE TABLE connectory.registration (
         id uuid CONSTRAINT registration_pkey PRIMARY KEY,
@@ -139,12 +141,15 @@ export class Catalog1763800002000 implements MigrationInterface {
       TO connectory_app`);
 
     // The sweeper looks across organisations for work that was left lying, and sees no more of a row than that.
-    await runner.query('CREATE POLICY sweep ON connectory.registration FOR SELECT TO connectory_system USING (true)');
+    await runner.query(
+      'CREATE POLICY sweep ON connectory.registration FOR SELECT TO connectory_system USING (true)',
+    );
     await runner.query(`GRANT SELECT (id, organization_id, request_id, state, lease_until, updated_at)
       ON connectory.registration TO connectory_system`);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    for (const table of [...tables].reverse()) await runner.query(`DROP TABLE IF EXISTS connectory.${table} CASCADE`);
+    for (const table of [...tables].reverse())
+      await runner.query(`DROP TABLE IF EXISTS connectory.${table} CASCADE`);
   }
 }

@@ -7,7 +7,9 @@ it('changes nothing the second time, not even for an owner that is named like on
   try {
     expect(new URL(postgres.ownerUrl).username).toBe('connectory');
     await migrate({ ownerUrl: postgres.ownerUrl, serviceLogin: 'connectory_service' });
-    await expect(migrate({ ownerUrl: postgres.ownerUrl, serviceLogin: 'connectory_service' })).resolves.toBeUndefined();
+    await expect(
+      migrate({ ownerUrl: postgres.ownerUrl, serviceLogin: 'connectory_service' }),
+    ).resolves.toBeUndefined();
   } finally {
     await postgres.stop();
   }

@@ -14,7 +14,10 @@ const MIGRATION_LOCK = 0x436f_6e6e;
  * @param options.serviceLogin name of the login that api and worker use; without it the owner itself is meant
  */
 export async function migrate(options: { ownerUrl: string; serviceLogin?: string }): Promise<void> {
-  const client = new pg.Client({ connectionString: options.ownerUrl, application_name: 'connectory_migrate' });
+  const client = new pg.Client({
+    connectionString: options.ownerUrl,
+    application_name: 'connectory_migrate',
+  });
   await client.connect();
   try {
     await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
@@ -36,7 +39,9 @@ export async function migrate(options: { ownerUrl: string; serviceLogin?: string
     }
     await migrateQueueSchema(client);
     const login = options.serviceLogin ? pg.escapeIdentifier(options.serviceLogin) : 'CURRENT_USER';
-    await client.query(`GRANT connectory_app, connectory_system, connectory_auth, connectory_queue TO ${login}`);
+    await client.query(
+      `GRANT connectory_app, connectory_system, connectory_auth, connectory_queue TO ${login}`,
+    );
   } finally {
     await client.end();
   }

@@ -25,7 +25,7 @@ const notDeclared = /^Only packages defined in the "package.json" can be importe
 const forbidden = [
   ['libs/validation/src', '@connectory/conversion', tagged],
   ['libs/conversion/src', '@connectory/validation', tagged],
-  ['libs/definition/src', '@connectory/catalog', circular],
+  ['libs/definition/src', '@connectory/catalog', tagged],
   ['libs/definition/src', '@nestjs/common', banned],
   ['libs/conversion/src', 'typeorm', banned],
   ['libs/validation/src', 'node:fs', /This lib is pure/],

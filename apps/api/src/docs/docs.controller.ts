@@ -29,11 +29,14 @@ export class DocsController {
     @Param('name', { schema: Name }) name: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
-    const text = await readFile(new URL(`${kind}/${area}/${name}.md`, folder), 'utf8').catch((error: unknown) => {
-      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
-      throw error;
-    });
-    if (text === null) throw new ProblemError('request/route-not-found', `There is no page about ${area}/${name}.`);
+    const text = await readFile(new URL(`${kind}/${area}/${name}.md`, folder), 'utf8').catch(
+      (error: unknown) => {
+        if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+        throw error;
+      },
+    );
+    if (text === null)
+      throw new ProblemError('request/route-not-found', `There is no page about ${area}/${name}.`);
     void reply.header('content-type', 'text/plain; charset=utf-8');
     return text;
   }
