@@ -12,7 +12,7 @@ import {
   type Outcome,
 } from '@connectory/catalog';
 import type { RegistrationStage, StageTiming } from '@connectory/contracts';
-import { defaultParseLimits, makeFinding } from '@connectory/definition';
+import { makeFinding, parseLimitsFor } from '@connectory/definition';
 import { fetchSource } from './fetch-source.js';
 import type { RegistrationParts } from './registration-parts.js';
 
@@ -88,7 +88,7 @@ async function work(parts: RegistrationParts, lease: Lease, isLast: boolean): Pr
 
   // The thread does not wait for the database: its stages are written in order, behind it.
   let announced = Promise.resolve();
-  const limits = { ...defaultParseLimits, maxBytes: maxSourceBytes };
+  const limits = parseLimitsFor(maxSourceBytes);
   const { bytes } = fetched;
   const read = await parts.reader.read(bytes, limits, (stage) => {
     announced = announced.then(() => enter(stage));
