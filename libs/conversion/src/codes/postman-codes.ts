@@ -1,0 +1,216 @@
+import type { ConversionCode } from './conversion-code.js';
+import { postmanItems, postmanRequest } from './example-sources.js';
+
+const url = 'https://api.example.com/text/v3.0/sentiment';
+const methods = ['GET', 'PUT', 'POST', 'DELETE', 'OPTIONS', 'HEAD', 'PATCH', 'TRACE'];
+const call = (name: string, method: string, url: string, raw = '') => ({
+  name,
+  request: { method, url, ...(raw === '' ? {} : { body: { mode: 'raw', raw } }) },
+});
+
+/** The codes of Postman collections. */
+export const postmanCodes = [
+  {
+    code: 'postman/auth-not-expressible',
+    severity: 'warning',
+    isLoss: false,
+    title: 'OpenAPI has no such security scheme',
+    meaning:
+      'AWS Signature, Hawk, NTLM and the like have no security scheme in OpenAPI. The nearest one takes its place; what the collection says stands beside it under `x-connectory-auth`, without its secrets.',
+    remedy:
+      'Check whether the API takes another way to authenticate, too. A program that calls it has to do what `x-connectory-auth` says.',
+    example: {
+      source: postmanRequest({
+        auth: { type: 'awsv4', awsv4: [{ key: 'region', value: 'eu-west-1', type: 'string' }] },
+      }),
+    },
+  },
+  {
+    code: 'postman/bookkeeping',
+    severity: null,
+    isLoss: true,
+    title: 'How Postman keeps the collection is left out',
+    meaning:
+      'Ids, owners, orders, revisions and times of change say something about the file in Postman, and nothing about the API.',
+    remedy: 'Nothing.',
+    example: {
+      source: { ...postmanRequest(), uid: '12-0f8b6c1e', owner: '12' },
+    },
+  },
+  {
+    code: 'postman/call-kept-apart',
+    severity: 'info',
+    isLoss: false,
+    title: 'A call with the same method and path is an operation of its own',
+    meaning:
+      'OpenAPI has one operation per method and path. Two requests of the collection share both, but are different calls, so the URL of the second is cut into server and path at another place.',
+    remedy: 'Nothing. If the two are the same call, delete one, and keep its answer as a saved response.',
+    example: {
+      source: postmanItems(
+        call('Detect sentiment', 'POST', url, '{"text": "Good"}'),
+        call('Sentiment of a file', 'POST', url, '{"file": {"id": 1}}'),
+      ),
+    },
+  },
+  {
+    code: 'postman/calls-share-operation',
+    severity: 'info',
+    isLoss: false,
+    title: 'Two calls are one operation',
+    meaning:
+      'OpenAPI has one operation per method and path. Two requests of the collection share both, though their bodies differ; the operation takes either body.',
+    remedy:
+      'Nothing. If they are different things to do, look for what tells them apart, often a query parameter.',
+    example: {
+      source: postmanItems(
+        call('Detect sentiment', 'POST', 'https://api.example.com/sentiment', '{"text": "Good"}'),
+        call('Sentiment of a file', 'POST', 'https://api.example.com/sentiment', '{"file": {"id": 1}}'),
+      ),
+    },
+  },
+  {
+    code: 'postman/client-setting',
+    severity: null,
+    isLoss: true,
+    title: 'A setting of the Postman application is left out',
+    meaning:
+      'Proxies, certificates and how redirects are followed are settings of the caller, not of the API.',
+    remedy: 'Nothing.',
+    example: {
+      source: postmanItems({
+        name: 'Detect sentiment',
+        protocolProfileBehavior: { followRedirects: false },
+        request: { method: 'POST', url },
+      }),
+    },
+  },
+  {
+    code: 'postman/host-variable-unresolved',
+    severity: 'warning',
+    isLoss: false,
+    title: 'The address of the server has a variable without a value',
+    meaning:
+      'The variable is set in an environment, most often, which is not part of the collection. The definition has a server variable with a placeholder instead of the address.',
+    remedy: 'Give the variable a value in the collection, or hand the environment over with it.',
+    example: { source: postmanRequest({ url: '{{host}}/sentiment' }) },
+  },
+  {
+    code: 'postman/local-file',
+    severity: null,
+    isLoss: true,
+    title: 'The path of a local file is left out',
+    meaning:
+      'The request sends a file from the machine of whoever made the collection. That the body is a file is kept; where it lay is nobody’s business.',
+    remedy: 'Nothing.',
+    example: {
+      source: postmanRequest({ body: { mode: 'file', file: { src: '/home/ada/review.txt' } } }),
+    },
+  },
+  {
+    code: 'postman/method-not-expressible',
+    severity: 'warning',
+    isLoss: false,
+    title: 'OpenAPI has no such method',
+    meaning:
+      'OpenAPI knows GET, PUT, POST, DELETE, OPTIONS, HEAD, PATCH and TRACE. The operation stands under another one that is free at its path; the true one stands under `x-connectory-method`.',
+    remedy: 'If the API takes a usual method for the same call, use that one in the collection.',
+    example: { source: postmanRequest({ method: 'PURGE' }) },
+  },
+  {
+    code: 'postman/method-without-place',
+    severity: 'warning',
+    isLoss: true,
+    title: 'A request finds no place',
+    meaning:
+      'OpenAPI does not have the method of the request, and every method that could stand in for it is in use at the same path. The request is left out.',
+    remedy: 'If the API takes a usual method for the same call, use that one in the collection.',
+    example: {
+      source: postmanItems(...[...methods, 'PURGE'].map((method) => call(method, method, url))),
+    },
+  },
+  {
+    code: 'postman/oauth2-url-unresolved',
+    severity: 'warning',
+    isLoss: false,
+    title: 'A URL of the OAuth 2.0 settings has a variable without a value',
+    meaning:
+      'The definition has a placeholder instead of the URL, and keeps the original under `x-connectory-auth`. No token can be had from a placeholder.',
+    remedy: 'Give the variable a value in the collection, or hand the environment over with it.',
+    example: {
+      source: postmanRequest({
+        auth: {
+          type: 'oauth2',
+          oauth2: [
+            { key: 'grant_type', value: 'client_credentials' },
+            { key: 'accessTokenUrl', value: '{{login}}/token' },
+          ],
+        },
+      }),
+    },
+  },
+  {
+    code: 'postman/oauth2-without-urls',
+    severity: 'warning',
+    isLoss: false,
+    title: 'The OAuth 2.0 settings do not say where tokens come from',
+    meaning:
+      'The collection holds a token, but not the URLs that gave it. The definition says that a bearer token is needed.',
+    remedy: 'Fill in the URLs for authorisation and token in Postman, and hand the collection over again.',
+    example: {
+      source: postmanRequest({
+        auth: { type: 'oauth2', oauth2: [{ key: 'grant_type', value: 'client_credentials' }] },
+      }),
+    },
+  },
+  {
+    code: 'postman/response-measurement',
+    severity: null,
+    isLoss: true,
+    title: 'Measurements of a saved call are left out',
+    meaning: 'Times, cookies and previews belong to one call that somebody made once, not to the API.',
+    remedy: 'Nothing.',
+    example: {
+      source: postmanItems({
+        name: 'Detect sentiment',
+        request: { method: 'POST', url },
+        response: [{ name: 'Positive', code: 200, status: 'OK', body: '{}', responseTime: 41 }],
+      }),
+    },
+  },
+  {
+    code: 'postman/script-not-converted',
+    severity: 'info',
+    isLoss: true,
+    title: 'Scripts and tests are left out',
+    meaning:
+      'A script runs in Postman; OpenAPI describes an API and runs nothing. The finding counts all of them and points to the first.',
+    remedy:
+      'If a script makes something that the API wants, such as a signature or a time stamp, describe it as a parameter.',
+    example: {
+      source: postmanItems({
+        name: 'Detect sentiment',
+        event: [{ listen: 'test', script: { exec: ['pm.response.to.have.status(200);'] } }],
+        request: { method: 'POST', url },
+      }),
+    },
+  },
+  {
+    code: 'postman/unknown-member',
+    severity: null,
+    isLoss: true,
+    title: 'A member that collections do not have is left out',
+    meaning: 'The schema of Postman collections defines no member of this name at this place.',
+    remedy: 'Look for a slip of the pen, or for a tool that writes members of its own.',
+    example: { source: { ...postmanRequest(), remark: 'For the review' } },
+  },
+  {
+    code: 'postman/variable-not-used',
+    severity: null,
+    isLoss: true,
+    title: 'A variable that nothing uses is left out',
+    meaning:
+      'No request mentions the variable, or one of the same name that is nearer to the request hides it.',
+    remedy: 'Nothing.',
+    example: { source: { ...postmanRequest(), variable: [{ key: 'language', value: 'en' }] } },
+  },
+] as const satisfies readonly ConversionCode[];
