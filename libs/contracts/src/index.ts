@@ -45,6 +45,7 @@ export { jobs, type Job, type JobName, type JobPayload } from './jobs/job-catalo
 export { runRegistration } from './jobs/run-registration.js';
 export { sweepRegistrations } from './jobs/sweep-registrations.js';
 export { LedgerOutcome, LedgerEntry, LedgerSummary } from './ledger.js';
+export { ledgerSentence } from './ledger-sentence.js';
 export { permissionCatalogue, permissions, type Permission } from './permissions.js';
 export {
   problemCatalogue,

@@ -19,13 +19,23 @@ export const LedgerEntry = z.strictObject({
 });
 export type LedgerEntry = z.infer<typeof LedgerEntry>;
 
-/** `nodes` counts the leaves of the source; `losses` groups the lost ones by code. */
+/**
+ * `nodes` counts the leaves of the source; `losses` groups the lost ones by code. `parts` tells in how many pieces they
+ * went: a script of thirty lines is thirty nodes and one part.
+ */
 export const LedgerSummary = z
   .strictObject({
     nodes: z.int().min(0),
     kept: z.int().min(0),
     lost: z.int().min(0),
-    losses: z.array(z.strictObject({ code: z.string(), reason: z.string(), count: z.int().min(1) })),
+    losses: z.array(
+      z.strictObject({
+        code: z.string(),
+        reason: z.string(),
+        count: z.int().min(1),
+        parts: z.int().min(1).optional(),
+      }),
+    ),
   })
   .meta({ id: 'LedgerSummary' });
 export type LedgerSummary = z.infer<typeof LedgerSummary>;

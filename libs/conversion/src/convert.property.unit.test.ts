@@ -254,6 +254,14 @@ describe('every conversion', () => {
     );
   });
 
+  it('comes out the same without its ledger', () => {
+    fc.assert(
+      fc.property(anySource, (source) => {
+        expect({ ...convert(source), ledger: [] }).toEqual(convert(source, { withLedger: false }));
+      }),
+    );
+  });
+
   it('gives every operation of a collection an id of its own, a response and all parameters of its path', () => {
     fc.assert(
       fc.property(postman, (source) => {

@@ -1,4 +1,3 @@
-import type { LedgerEntry } from '@connectory/contracts';
 import { isObject, type JsonObject } from '@connectory/definition';
 import type { Conversion, ConversionOptions, ConversionSource } from './conversion.js';
 import { closeLedger, type Loss } from './ledger/close-ledger.js';
@@ -6,6 +5,7 @@ import { upgradeOpenapi2 } from './openapi/openapi2/upgrade-openapi2.js';
 import { upgradeOpenapi30 } from './openapi/upgrade-openapi30.js';
 import { convertPostman } from './postman/convert-postman.js';
 import { lossOfPostman } from './postman/losses.js';
+import { reportScripts } from './postman/report-scripts.js';
 import { createRecorder, type Recorder } from './recorder.js';
 import { findCopies, redact } from './secrets/find-copies.js';
 
@@ -18,16 +18,11 @@ export function convert(source: ConversionSource, options: ConversionOptions = {
   const recorder = createRecorder();
   const converted = convertKnown(source, options, recorder);
   findCopies(source.value, recorder);
-  const ledger = closeLedger(
-    source.value,
-    recorder.ledger(),
-    source.kind.kind === 'postman' ? lossOfPostman : lossOfOpenapi,
-  );
-  reportScripts(ledger, recorder);
+  const lossOf = source.kind.kind === 'postman' ? lossOfPostman : lossOfOpenapi;
   const secrets = recorder.secrets();
   return {
     definition: redact(converted, secrets) as JsonObject,
-    ledger,
+    ledger: options.withLedger === false ? [] : closeLedger(source.value, recorder.ledger(), lossOf),
     findings: recorder.findings(),
     secrets,
   };
@@ -39,7 +34,10 @@ function convertKnown(
   recorder: Recorder,
 ): JsonObject {
   if (isObject(value)) {
-    if (kind.kind === 'postman') return convertPostman(value, options.variables ?? {}, recorder);
+    if (kind.kind === 'postman') {
+      reportScripts(value, recorder);
+      return convertPostman(value, options.variables ?? {}, recorder);
+    }
     if (kind.kind === 'openapi' && kind.version?.startsWith('2')) return upgradeOpenapi2(value, recorder);
     if (kind.kind === 'openapi' && kind.version?.startsWith('3.0')) return upgradeOpenapi30(value, recorder);
     if (kind.kind === 'openapi' && kind.version?.startsWith('3.1')) {
@@ -62,16 +60,3 @@ const lossOfOpenapi = (): Loss => ({
   code: 'openapi/not-converted',
   reason: 'OpenAPI does not allow this here, so it has no meaning in 3.1.',
 });
-
-function reportScripts(ledger: readonly LedgerEntry[], recorder: Recorder): void {
-  const scripts = ledger.filter(({ code }) => code === 'postman/script-not-converted');
-  const [first] = scripts;
-  if (!first) return;
-  recorder.report({
-    code: 'postman/script-not-converted',
-    severity: 'info',
-    message: `Scripts and tests are not part of an API's description; left out here: ${scripts.length}.`,
-    params: { count: scripts.length },
-    pointer: first.source,
-  });
-}

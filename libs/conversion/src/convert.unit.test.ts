@@ -74,6 +74,37 @@ describe('the examples', () => {
   });
 });
 
+describe('a conversion without its ledger', () => {
+  it.each(['text-analytics.swagger.json', 'text-analytics.postman-v2.1.json'])(
+    'of %s is the same but for the ledger',
+    (name) => {
+      const source = example(name);
+      const { ledger, ...rest } = convert(source, { withLedger: false });
+      expect(ledger).toEqual([]);
+      expect({ ...rest, ledger }).toEqual({ ...convert(source), ledger: [] });
+    },
+  );
+});
+
+describe('the scripts of a collection', () => {
+  it('are one finding, at the first of them; empty ones do not count', () => {
+    const event = (...lines: string[]) => ({ listen: 'test', script: { exec: lines } });
+    const { findings } = convert({
+      value: {
+        info: { name: 'C' },
+        item: [
+          { name: 'F', item: [{ name: 'R', request: 'http://h.io/a', event: [event(''), event('x', 'y')] }] },
+          { name: 'S', request: 'http://h.io/b', event: [event('z')] },
+        ],
+      },
+      kind: { kind: 'postman', version: '2.1.0' },
+    });
+    expect(findings.filter(({ code }) => code === 'postman/script-not-converted')).toMatchObject([
+      { pointer: '/item/0/item/0/event', params: { count: 2 } },
+    ]);
+  });
+});
+
 describe('hostile sources', () => {
   const convertItem = (item: JsonValue, members: JsonObject = {}) =>
     convert({

@@ -1,6 +1,8 @@
 export type { Conversion, ConversionOptions, ConversionSource } from './conversion.js';
 export { convert } from './convert.js';
-export { conversionCatalogue, type ConversionCode } from './finding-catalogue.js';
+export { ledgerSentence } from '@connectory/contracts';
+export { composeLedgers, type LedgerEnds } from './ledger/compose-ledgers.js';
+export { ledgerTable } from './ledger/ledger-table.js';
 export { summariseLedger } from './ledger/summarise-ledger.js';
 export { traceFindings } from './ledger/trace-findings.js';
 export { maskSecrets } from './secrets/mask-secrets.js';

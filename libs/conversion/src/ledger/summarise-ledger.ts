@@ -8,7 +8,8 @@ import { appendPointer, isObject, type JsonValue } from '@connectory/definition'
  */
 export function summariseLedger(value: JsonValue, ledger: readonly LedgerEntry[]): LedgerSummary {
   const entries = new Map(ledger.map((entry) => [entry.source, entry]));
-  const losses = new Map<string, { code: string; reason: string; count: number }>();
+  const losses = new Map<string, { code: string; reason: string; count: number; parts: number }>();
+  const lostParts = new Set<LedgerEntry>();
   let nodes = 0;
   let lost = 0;
 
@@ -28,9 +29,16 @@ export function summariseLedger(value: JsonValue, ledger: readonly LedgerEntry[]
     if (entry && entry.outcome !== 'lost') continue;
     lost += 1;
     const code = entry?.code ?? 'conversion/not-accounted-for';
-    const known = losses.get(code);
-    if (known) known.count += 1;
-    else losses.set(code, { code, reason: entry?.reason ?? 'The ledger does not mention it.', count: 1 });
+    const loss = losses.get(code) ?? {
+      code,
+      reason: entry?.reason ?? 'The ledger does not mention it.',
+      count: 0,
+      parts: 0,
+    };
+    loss.count += 1;
+    if (!entry || !lostParts.has(entry)) loss.parts += 1;
+    if (entry) lostParts.add(entry);
+    losses.set(code, loss);
   }
   return { nodes, kept: nodes - lost, lost, losses: [...losses.values()] };
 }

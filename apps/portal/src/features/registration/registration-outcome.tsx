@@ -1,7 +1,7 @@
 'use client';
 
 import { Alert, Button } from '@mantine/core';
-import type { Registration } from '@connectory/contracts';
+import { ledgerSentence, type Registration } from '@connectory/contracts';
 import {
   IconAlertTriangle,
   IconArrowRight,
@@ -11,7 +11,6 @@ import {
 } from '@tabler/icons-react';
 import Link from 'next/link';
 import { countOf } from '../../components/count-of';
-import { ledgerSentence } from './ledger-sentence';
 import classes from './registration-outcome.module.css';
 
 const looks = {
@@ -31,7 +30,7 @@ export function RegistrationOutcome({ registration }: { registration: Registrati
       <div className={classes.outcome}>
         <div className={classes.words}>
           <p>{explain(registration)}</p>
-          {ledger && ledger.nodes > 0 && <p data-testid="ledger">{ledgerSentence(ledger)}</p>}
+          {ledger && ledger.nodes > 0 && <p data-testid="ledger">{ledgerSentence(ledger)}.</p>}
           {secretsRemoved > 0 && (
             <p className={classes.secrets}>
               <IconLock size={15} aria-hidden />
