@@ -98,6 +98,15 @@ describe('portal', { timeout: 90_000 }, () => {
       .toBe('true');
   });
 
+  it('explains a finding on a page of its own', async () => {
+    const opened = page().context().waitForEvent('page');
+    await page().getByRole('link', exact('structure/wrong-type')).click();
+    const help = await opened;
+    await help.getByRole('heading', { level: 2, name: 'Right' }).waitFor();
+    expect(await accessibilityFaults(help, { hasHeader: false })).toEqual([]);
+    await help.close();
+  });
+
   it('finds connectors as one types', async () => {
     await open('/');
     await page().getByRole('link', exact('By URL')).waitFor();

@@ -29,5 +29,8 @@ function contentSecurityPolicy(nonce: string, development: boolean): string {
   ].join('; ');
 }
 
-// The API's own answers carry the API's own policy, and an upload must not pass through a buffer here.
-export const config = { matcher: ['/((?!v1/|docs|openapi\\.json|healthz|_next/static|icon\\.svg).*)'] };
+// The API's own answers carry the API's own policy, and an upload must not pass through a buffer here. What stands under
+// /docs is the API's, except for the pages about problems and rules.
+export const config = {
+  matcher: ['/((?!v1/|docs$|docs/(?!rules/|problems/)|openapi\\.json|healthz|_next/static|icon\\.svg).*)'],
+};

@@ -4,7 +4,8 @@ export type Inline =
   | { readonly kind: 'link'; readonly text: string; readonly href: string };
 
 export type Block =
-  | { readonly kind: 'paragraph' | 'heading'; readonly content: readonly Inline[] }
+  | { readonly kind: 'paragraph'; readonly content: readonly Inline[] }
+  | { readonly kind: 'heading'; readonly level: number; readonly content: readonly Inline[] }
   | { readonly kind: 'list'; readonly items: readonly (readonly Inline[])[] }
   | { readonly kind: 'code'; readonly text: string };
 
@@ -21,15 +22,15 @@ export function parseMarkdown(source: string): Block[] {
 
   for (let index = 0; index < lines.length; index += 1) {
     const line = (lines[index] ?? '').trim();
-    const heading = /^#{1,6} (.+)/.exec(line)?.[1];
+    const [, marks, heading] = /^(#{1,6}) (.+)/.exec(line) ?? [];
     if (line.startsWith('```')) {
       endParagraph();
       const end = lines.findIndex((other, at) => at > index && other.trim().startsWith('```'));
       blocks.push({ kind: 'code', text: lines.slice(index + 1, end < 0 ? undefined : end).join('\n') });
       index = end < 0 ? lines.length : end;
-    } else if (heading) {
+    } else if (marks && heading) {
       endParagraph();
-      blocks.push({ kind: 'heading', content: parseInline(heading) });
+      blocks.push({ kind: 'heading', level: marks.length, content: parseInline(heading) });
     } else if (/^[-*+] /.test(line)) {
       endParagraph();
       addItem(blocks, line.slice(2));

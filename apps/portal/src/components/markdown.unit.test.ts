@@ -9,6 +9,9 @@ describe('parseMarkdown', () => {
     expect(parseMarkdown('- a\n- b')).toEqual([
       { kind: 'list', items: [[{ kind: 'text', text: 'a' }], [{ kind: 'text', text: 'b' }]] },
     ]);
+    expect(parseMarkdown('## More')).toEqual([
+      { kind: 'heading', level: 2, content: [{ kind: 'text', text: 'More' }] },
+    ]);
     expect(parseMarkdown('```\nopen')).toEqual([{ kind: 'code', text: 'open' }]);
   });
 

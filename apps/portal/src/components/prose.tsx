@@ -2,8 +2,14 @@ import { Fragment } from 'react';
 import { parseMarkdown, type Inline } from './markdown';
 import classes from './prose.module.css';
 
-/** A description from somebody's document: a little Markdown, and never HTML. */
-export function Prose({ text }: { text: string }) {
+interface ProseProps {
+  readonly text: string;
+  /** Whether the text is a page of its own. The headings of a description are not headings of the page that it is on. */
+  readonly isPage?: boolean;
+}
+
+/** A description from somebody's document, or a page of ours: a little Markdown, and never HTML. */
+export function Prose({ text, isPage = false }: ProseProps) {
   if (!text.trim()) return null;
   return (
     <div className={classes.prose}>
@@ -19,7 +25,15 @@ export function Prose({ text }: { text: string }) {
           );
         }
         const content = inline(block.content);
-        return <p key={index}>{block.kind === 'heading' ? <strong>{content}</strong> : content}</p>;
+        if (block.kind === 'paragraph') return <p key={index}>{content}</p>;
+        if (!isPage) {
+          return (
+            <p key={index}>
+              <strong>{content}</strong>
+            </p>
+          );
+        }
+        return block.level === 1 ? <h1 key={index}>{content}</h1> : <h2 key={index}>{content}</h2>;
       })}
     </div>
   );

@@ -18,7 +18,7 @@ export function FindingItem({ placed: { finding }, isSelected, onSelect, onRange
   useEffect(() => {
     if (isSelected) item.current?.scrollIntoView({ block: 'nearest' });
   }, [isSelected]);
-  const { code, message, pointer, range, related, severity, fix } = finding;
+  const { code, docsUrl, message, pointer, range, related, severity, fix } = finding;
   return (
     <li ref={item} className={classes.item} data-severity={severity} data-selected={isSelected || undefined}>
       <button type="button" className={classes.button} aria-pressed={isSelected} onClick={onSelect}>
@@ -46,7 +46,11 @@ export function FindingItem({ placed: { finding }, isSelected, onSelect, onRange
         </ul>
       )}
       {fix && <p className={classes.fix}>Suggested fix: {fix.title}</p>}
-      <p className={classes.code}>{code}</p>
+      <p className={classes.code}>
+        <a href={docsUrl} target="_blank" rel="noopener" title="What this means, in a new tab">
+          {code}
+        </a>
+      </p>
     </li>
   );
 }
