@@ -4,9 +4,14 @@ import type { Environment, Settings } from './settings.js';
 
 export const demoEmail = 'demo@example.com';
 
-/** The account that `--demo` makes on the first start, unless the user names one of his own. */
+/**
+ * The account that `--demo` makes on the first start, unless the user names one of their own; a key to register the sample
+ * with belongs to it either way.
+ */
 export function demoBootstrap(settings: Settings, secrets: Secrets): Environment {
-  if (settings.passedOn['CONNECTORY_BOOTSTRAP_EMAIL']) return settings.passedOn;
+  if (settings.passedOn['CONNECTORY_BOOTSTRAP_EMAIL']) {
+    return { CONNECTORY_BOOTSTRAP_API_KEY: secrets.demoKey, ...settings.passedOn };
+  }
   return {
     ...settings.passedOn,
     CONNECTORY_BOOTSTRAP_EMAIL: demoEmail,
