@@ -8,6 +8,11 @@ export {
   type Outcome,
   type SourceFacts,
 } from './registration/finish-registration.js';
+export {
+  registrationFindings,
+  type RegistrationFindingCode,
+  type RegistrationFindingDocs,
+} from './registration/finding-catalogue.js';
 export { LEASE_MS, MAX_ATTEMPTS, stages, transitions, UNCLAIMED_MS } from './registration/lifecycle.js';
 export { countFindings } from './registration/present-registration.js';
 export { registrationChannel } from './registration/registration-channel.js';

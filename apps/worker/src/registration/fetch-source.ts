@@ -1,3 +1,4 @@
+import type { RegistrationFindingCode } from '@connectory/catalog';
 import type { Finding } from '@connectory/contracts';
 import { makeFinding } from '@connectory/definition';
 import { EgressError, type Egress } from '@connectory/platform';
@@ -46,5 +47,5 @@ export async function fetchSource(
   }
 }
 
-const fetchFinding = (code: string, message: string, params: Finding['params']) =>
+const fetchFinding = (code: RegistrationFindingCode, message: string, params: Finding['params']) =>
   makeFinding({ code, severity: 'error', message, params, pointer: '' });

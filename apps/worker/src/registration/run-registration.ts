@@ -10,6 +10,7 @@ import {
   renewLease,
   type Lease,
   type Outcome,
+  type RegistrationFindingCode,
 } from '@connectory/catalog';
 import type { RegistrationStage, StageTiming } from '@connectory/contracts';
 import { makeFinding, parseLimitsFor } from '@connectory/definition';
@@ -134,7 +135,7 @@ function givenUp({ attempts }: Lease): Outcome {
     source: { kind: { kind: 'unknown', version: null }, format: null, original: null, stored: null },
     findings: [
       makeFinding({
-        code: 'registration/given-up',
+        code: 'registration/given-up' satisfies RegistrationFindingCode,
         severity: 'error',
         message: `The work on this source was begun ${attempts - 1} times and never came to an end. Hand the source over again; if that fails too, report it.`,
         params: { attempts: attempts - 1 },

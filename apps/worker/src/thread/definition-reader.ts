@@ -1,3 +1,4 @@
+import type { RegistrationFindingCode } from '@connectory/catalog';
 import type { Finding, RegistrationStage } from '@connectory/contracts';
 import { makeFinding, type ParseLimits } from '@connectory/definition';
 import { availableParallelism } from 'node:os';
@@ -97,7 +98,7 @@ function explain(
     };
   }
   return {
-    code: 'definition/not-understood',
+    code: 'definition/not-understood' satisfies RegistrationFindingCode,
     message: `Connectory could not ${stage} this document, which is our fault. The source is kept; report it with the id of this registration.`,
     params: { stage },
   };

@@ -9,9 +9,8 @@ export const conversionCodes = [
     isLoss: true,
     title: 'This kind of document is not converted',
     meaning:
-      'The source was read, but Connectory knows no way from its kind or version to OpenAPI 3.1. The definition is empty.',
+      'The source was read, but Connectory knows no way from its kind or version to OpenAPI 3.1. The definition is empty. A registration does not come this far: it ends with `definition/unsupported-version`.',
     remedy: 'Hand over an OpenAPI description of version 2.0, 3.0 or 3.1, or a Postman collection.',
-    example: { source: { openapi: '3.2.0', info: { title: 'Text Analytics', version: '1.0' }, paths: {} } },
   },
   {
     code: 'conversion/not-accounted-for',

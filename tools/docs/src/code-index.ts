@@ -1,0 +1,38 @@
+import type { DocumentedCode } from './documented-codes.js';
+import { joinParts } from './markdown.js';
+
+/** What the codes of an area are about. An area without a line here cannot be listed. */
+const areas: Readonly<Record<string, string>> = {
+  conversion: 'What becomes of a source, whatever its format.',
+  definition: 'How a source is written: bytes, JSON, YAML, and what kind of document it is.',
+  fetch: 'How a source is fetched from its address.',
+  openapi: 'What becomes of an OpenAPI description in another version.',
+  postman: 'What becomes of a Postman collection in OpenAPI.',
+  registration: 'The work on a registration as a whole.',
+  structure: 'What the specification demands of an OpenAPI description.',
+};
+
+const areaOf = ({ code }: DocumentedCode) => code.split('/', 1)[0]!;
+
+/** The list of all pages in Markdown. Throws if an area is not described above. */
+export function codeIndex(codes: readonly DocumentedCode[]): string {
+  return joinParts([
+    '# Findings and losses',
+    'Each finding of a registration, and each loss in the ledger of a conversion, bears a code; here is what the codes mean.',
+    'Written by `npm run docs` from the catalogues of the libraries.',
+    ...[...new Set(codes.map(areaOf))].flatMap((area) => {
+      const about = areas[area];
+      if (about === undefined) throw new Error(`Say in code-index.ts what the area ${area} is about`);
+      return [`## ${area}`, about, table(codes.filter((code) => areaOf(code) === area))];
+    }),
+  ]);
+}
+
+const table = (codes: readonly DocumentedCode[]) =>
+  [
+    '| code | shown as | what it says |',
+    '| --- | --- | --- |',
+    ...codes.map(
+      ({ code, shown, title }) => `| [${code}](${code}.md) | ${shown} | ${title.replaceAll('|', '\\|')} |`,
+    ),
+  ].join('\n');

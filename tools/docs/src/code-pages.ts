@@ -1,0 +1,16 @@
+import { format, resolveConfig } from 'prettier';
+import { codeIndex } from './code-index.js';
+import { documentedCodes } from './documented-codes.js';
+
+/**
+ * All pages below `docs/rules`, as they have to stand there.
+ *
+ * @param root the repository, for the settings of Prettier
+ * @returns texts by path below `docs/rules`
+ */
+export async function codePages(root: string): Promise<ReadonlyMap<string, string>> {
+  const options = { ...(await resolveConfig(`${root}/README.md`)), parser: 'markdown' };
+  const pages = new Map<string, string>([['README.md', await format(codeIndex(documentedCodes), options)]]);
+  for (const { code, page } of documentedCodes) pages.set(`${code}.md`, await format(page, options));
+  return pages;
+}

@@ -1,0 +1,10 @@
+/** A text in a block of its own. As `text` it stays as it is; Prettier formats other languages, and repairs them. */
+export const codeBlock = (text: string, language: 'json' | 'yaml' | 'text'): string =>
+  `\`\`\`${language}\n${text.trimEnd()}\n\`\`\``;
+
+/** A summary as the heading of its page: a sentence without its full stop. */
+export const heading = (sentence: string): string => `# ${sentence.replace(/\.$/, '')}`;
+
+/** Parts of a page, a blank line between them; what is `null` is left out. */
+export const joinParts = (parts: readonly (string | null)[]): string =>
+  `${parts.filter((part) => part !== null).join('\n\n')}\n`;
