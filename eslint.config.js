@@ -101,7 +101,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['libs/{contracts,definition,conversion,validation}/src/**'],
+    files: ['libs/{contracts,definition,conversion,validation,reading}/src/**'],
     ignores: tests,
     rules: {
       'no-restricted-imports': ['error', { patterns: [{ ...nodeModules, message: 'This lib is pure.' }] }],
@@ -142,7 +142,7 @@ export default defineConfig(
   },
   {
     // Not typed: configuration files, and what has to run before anything is built.
-    files: ['**/*.mjs', '*.js'],
+    files: ['**/*.mjs', '*.js', 'apps/cli/bin/*.js'],
     languageOptions: {
       globals: { process: 'readonly', console: 'readonly', URL: 'readonly', Buffer: 'readonly' },
     },
@@ -152,6 +152,7 @@ export default defineConfig(
     // The places where the environment is read.
     files: [
       'libs/platform/src/config/**',
+      'apps/cli/src/config.ts',
       'apps/portal/src/server/config.ts',
       'tools/**',
       'examples/**',

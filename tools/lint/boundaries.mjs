@@ -28,6 +28,12 @@ export const constraints = [
     bannedExternalImports: [...servers, ...frontEnd],
   },
   {
+    // What takes a source through conversion and validation, which do not know each other.
+    sourceTag: 'type:pipeline',
+    onlyDependOnLibsWithTags: ['type:contract', 'type:domain'],
+    bannedExternalImports: [...servers, ...frontEnd],
+  },
+  {
     sourceTag: 'type:data',
     onlyDependOnLibsWithTags: ['type:contract', 'type:domain', 'type:infra', 'type:data'],
     bannedExternalImports: frontEnd,
@@ -42,7 +48,7 @@ export const constraints = [
   },
   {
     sourceTag: 'type:app',
-    onlyDependOnLibsWithTags: ['type:contract', 'type:domain', 'type:data', 'type:infra'],
+    onlyDependOnLibsWithTags: ['type:contract', 'type:domain', 'type:pipeline', 'type:data', 'type:infra'],
   },
   {
     sourceTag: 'scope:portal',
@@ -51,12 +57,14 @@ export const constraints = [
   },
   { allSourceTags: ['type:app', 'scope:api'], bannedExternalImports: frontEnd },
   { allSourceTags: ['type:app', 'scope:worker'], bannedExternalImports: frontEnd },
+  { allSourceTags: ['type:app', 'scope:cli'], bannedExternalImports: frontEnd },
   { sourceTag: 'type:testing', onlyDependOnLibsWithTags: ['type:contract', 'type:infra'] },
   {
     sourceTag: 'type:tool',
     onlyDependOnLibsWithTags: [
       'type:contract',
       'type:domain',
+      'type:pipeline',
       'type:data',
       'type:infra',
       'type:testing',

@@ -29,6 +29,9 @@ const forbidden = [
   ['libs/definition/src', '@nestjs/common', banned],
   ['libs/conversion/src', 'typeorm', banned],
   ['libs/validation/src', 'node:fs', /This lib is pure/],
+  ['libs/reading/src', '@connectory/catalog', tagged],
+  ['libs/reading/src', 'node:fs', /This lib is pure/],
+  ['libs/conversion/src', '@connectory/reading', circular],
   ['libs/contracts/src', '@connectory/definition', circular],
   ['libs/contracts/src', 'yaml', banned],
   ['libs/catalog/src', 'react', banned],
@@ -38,6 +41,7 @@ const forbidden = [
   ['libs/platform/src', 'next', banned],
   ['apps/api/src', '@connectory/worker', notDeclared],
   ['apps/api/src', '../../worker/src/config.js', /^Projects cannot be imported by a relative/],
+  ['apps/cli/src', 'react', banned],
   ['apps/portal/src', '@connectory/platform', tagged],
   ['apps/portal/src', 'pg', banned],
 ] as const;

@@ -1,0 +1,88 @@
+import { Argument, Option, type Command } from 'commander';
+import { usageError } from '../cli-error.js';
+import { convertMany } from '../convert/convert-many.js';
+import { convertOne } from '../convert/convert-one.js';
+import type { OutputFormat, TargetVersion } from '../convert/convert-source.js';
+import { isUrl } from '../input/read-input.js';
+import type { Terminal } from '../terminal.js';
+
+interface ConvertFlags {
+  readonly to: TargetVersion;
+  readonly format?: OutputFormat;
+  readonly out?: string;
+  readonly outDir?: string;
+  readonly ledger?: string;
+  readonly report?: string;
+}
+
+const more = `
+Reads OpenAPI 2.0, 3.0 and 3.1 (JSON or YAML) and Postman collections v1, v2.0 and v2.1, recognised by their content.
+The definition goes to standard output or to --out. Findings go to standard error, one on a line:
+  file:line:column severity message (code)
+
+With --out-dir, many files are converted in one run. Of a directory every .json, .yaml and .yml file below it is taken
+(and .openapi, .swagger, .oas, .postman_collection); names that begin with a dot and node_modules are passed over. Each
+definition keeps the relative path of its source; of two that would meet, the second keeps its old extension as well.
+
+Ends with 0 when everything was converted, with 1 when something was not or has error findings, with 2 when the command
+was not understood.
+
+Examples:
+  $ connectory convert collection.json > openapi.json
+  $ connectory convert swagger.yaml --out openapi.yaml
+  $ connectory convert https://example.org/openapi.json --ledger ledger.json
+  $ curl https://example.org/openapi.json | connectory convert -
+  $ connectory convert collection.json --ledger -          what became of every node, as a table
+  $ connectory convert --out-dir converted --report report.json collections/
+`;
+
+export function addConvertCommand(program: Command, terminal: Terminal, end: (code: number) => void): void {
+  program
+    .command('convert')
+    .summary('convert API descriptions to OpenAPI 3.1')
+    .description('Convert API descriptions to OpenAPI, and account for every node of theirs.')
+    .addArgument(
+      new Argument('<source...>', 'file, URL, or - for standard input; with --out-dir files and directories'),
+    )
+    .addOption(new Option('--to <version>', 'version of OpenAPI to write').choices(['3.1']).default('3.1'))
+    .addOption(
+      new Option('--format <format>', 'json or yaml (default: json, or what the name of --out says)').choices(
+        ['json', 'yaml'],
+      ),
+    )
+    .option('--out <file>', 'write the definition here')
+    .option(
+      '--ledger <file>',
+      'write the ledger here: as JSON if the name ends in .json, else as a table; - prints the table',
+    )
+    .option('--out-dir <dir>', 'write all definitions below this directory')
+    .option('--report <file>', 'with --out-dir: write a JSON array with a row for each file; - prints it')
+    .addHelpText('after', more)
+    .action(async (sources: readonly string[], flags: ConvertFlags) => {
+      end(await convert(sources, flags, terminal));
+    });
+}
+
+function convert(sources: readonly string[], flags: ConvertFlags, terminal: Terminal): Promise<number> {
+  const { outDir, ...one } = flags;
+  const [source] = sources;
+  if (outDir !== undefined) {
+    refuseBeside('--out-dir', { '--out': flags.out, '--ledger': flags.ledger });
+    const foreign = sources.find((argument) => argument === '-' || isUrl(argument));
+    if (foreign !== undefined)
+      throw usageError(
+        `--out-dir takes files and directories, not ${foreign}. Convert it by itself with --out.`,
+      );
+    return convertMany(sources, { ...flags, outDir }, terminal);
+  }
+  if (flags.report !== undefined) throw usageError('--report goes with --out-dir. Add --out-dir DIR.');
+  if (source === undefined || sources.length > 1)
+    throw usageError(`${sources.length} sources were given. Add --out-dir DIR to convert more than one.`);
+  return convertOne(source, one, terminal);
+}
+
+function refuseBeside(option: string, others: Readonly<Record<string, string | undefined>>): void {
+  for (const [other, value] of Object.entries(others)) {
+    if (value !== undefined) throw usageError(`${other} is for one source and does not go with ${option}.`);
+  }
+}

@@ -1,0 +1,71 @@
+import { readFile, stat } from 'node:fs/promises';
+import { CliError, usageError } from '../cli-error.js';
+import type { Terminal } from '../terminal.js';
+
+/** Larger sources are not read. So large that only a mistake meets it. */
+export const mostBytes = 100 * 1_048_576;
+
+export interface Input {
+  /** How messages name it. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export const isUrl = (argument: string) => /^[a-z][a-z\d+.-]*:\/\//i.test(argument);
+
+/**
+ * The bytes of what an argument names: a file, a URL, or standard input (`-`).
+ *
+ * @throws CliError
+ */
+export async function readInput(argument: string, terminal: Terminal): Promise<Input> {
+  if (argument === '-') return { name: '<stdin>', bytes: await readStream(terminal.stdin) };
+  if (isUrl(argument)) {
+    // What guards the way out is large, and most runs have no need of it.
+    const { fetchUrl } = await import('./fetch-url.js');
+    return fetchUrl(argument, terminal.environment.egress, mostBytes);
+  }
+  return { name: argument, bytes: await readSourceFile(argument) };
+}
+
+/** @throws CliError */
+export async function readSourceFile(path: string): Promise<Uint8Array> {
+  try {
+    const { size } = await stat(path);
+    if (size > mostBytes) throw tooLarge(path);
+    return await readFile(path);
+  } catch (error) {
+    throw fileError(error, path);
+  }
+}
+
+async function readStream(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of stream) {
+    length += chunk.length;
+    if (length > mostBytes) throw tooLarge('<stdin>');
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+const tooLarge = (name: string) =>
+  new CliError(`${name} is larger than ${mostBytes / 1_048_576} MB. Split it, or leave out its examples.`);
+
+/** What went wrong with a file, in words; what is not of the file system is given back as it is. */
+export function fileError(error: unknown, path: string): unknown {
+  if (!(error instanceof Error) || !('code' in error)) return error;
+  switch (error.code) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return usageError(`There is no file ${path}. Check the path, or give - to read standard input.`);
+    case 'EISDIR':
+      return usageError(`${path} is a directory. Add --out-dir DIR to convert every file in it.`);
+    case 'EACCES':
+    case 'EPERM':
+      return new CliError(`${path} may not be read by you. Change its permissions, or run as its owner.`);
+    default:
+      return new CliError(`${path} could not be read (${String(error.code)}).`);
+  }
+}

@@ -1,0 +1,95 @@
+import type {
+  Finding,
+  FindingCounts,
+  LedgerSummary,
+  SecuritySummary,
+  SourceKind,
+} from '@connectory/contracts';
+import { summariseLedger } from '@connectory/conversion';
+import {
+  describeConnector,
+  describeOperations,
+  isObject,
+  parseLimitsFor,
+  type JsonObject,
+} from '@connectory/definition';
+import { readSource } from '@connectory/reading';
+import { mostBytes } from '../input/read-input.js';
+import { countFindings } from '../report/report-row.js';
+
+/** What `connectory inspect` says of a source; of one that cannot be converted, only what it is and why not. */
+export interface Inspection {
+  readonly isConvertible: boolean;
+  readonly kind: SourceKind['kind'];
+  readonly version: string | null;
+  readonly format: 'json' | 'yaml' | null;
+  readonly bytes: number;
+  readonly title: string | null;
+  readonly counts: FindingCounts;
+  readonly description: Description | null;
+  readonly findings: readonly Finding[];
+}
+
+interface Description {
+  readonly servers: readonly string[];
+  readonly tags: readonly string[];
+  readonly security: readonly SecuritySummary[];
+  readonly operations: {
+    readonly count: number;
+    readonly triggers: number;
+    readonly deprecated: number;
+    /** How many there are of each method, in lower case. */
+    readonly methods: Readonly<Record<string, number>>;
+    readonly parameters: number;
+  };
+  readonly schemas: number;
+  /** Of the definition in OpenAPI 3.1, as compact JSON. */
+  readonly definitionBytes: number;
+  readonly ledger: LedgerSummary;
+  /** How many values conversion takes out. */
+  readonly secrets: number;
+}
+
+const limits = parseLimitsFor(mostBytes);
+
+/** Looks at the bytes of a source. Pure; throws nothing whatever the bytes are. */
+export function inspectSource(bytes: Uint8Array): Inspection {
+  const { kind, format, findings, source, conversion } = readSource(bytes, { limits });
+  return {
+    isConvertible: source !== null,
+    ...kind,
+    format,
+    bytes: bytes.length,
+    title: source?.title ?? null,
+    counts: countFindings(findings),
+    description: source && {
+      ...describe(conversion.definition),
+      ledger: summariseLedger(source.value, conversion.ledger),
+      secrets: conversion.secrets.length,
+    },
+    findings,
+  };
+}
+
+function describe(definition: JsonObject): Omit<Description, 'ledger' | 'secrets'> {
+  const { servers, tags, security } = describeConnector(definition);
+  const operations = describeOperations(definition);
+  const methods: Record<string, number> = {};
+  for (const { method } of operations) methods[method] = (methods[method] ?? 0) + 1;
+  const { components } = definition;
+  const schemas = isObject(components) ? components['schemas'] : undefined;
+  return {
+    servers,
+    tags,
+    security,
+    operations: {
+      count: operations.length,
+      triggers: operations.filter((operation) => operation.kind === 'trigger').length,
+      deprecated: operations.filter((operation) => operation.deprecated).length,
+      methods,
+      parameters: operations.reduce((sum, { parameters }) => sum + parameters.length, 0),
+    },
+    schemas: isObject(schemas) ? Object.keys(schemas).length : 0,
+    definitionBytes: Buffer.byteLength(JSON.stringify(definition)),
+  };
+}

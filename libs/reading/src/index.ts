@@ -1,0 +1,1 @@
+export { readSource, type Reading, type ReadingOptions, type ReadingStage } from './read-source.js';

@@ -1,0 +1,63 @@
+import type { Finding, RegistrationStage, SourceFormat, SourceKind } from '@connectory/contracts';
+import { convert, traceFindings, type Conversion } from '@connectory/conversion';
+import {
+  parseSource,
+  specVersion,
+  withRanges,
+  type ParsedSource,
+  type ParseLimits,
+} from '@connectory/definition';
+import { validate } from '@connectory/validation';
+
+export type ReadingStage = Extract<RegistrationStage, 'parse' | 'convert' | 'validate'>;
+
+export interface ReadingOptions {
+  readonly limits: ParseLimits;
+  /** Values of an environment; they win over the variables of a collection. */
+  readonly variables?: Readonly<Record<string, string>>;
+  /** Called with each stage in turn; must call `work` and give back its result. Where a caller takes the time. */
+  readonly within?: <Result>(stage: ReadingStage, work: () => Result) => Result;
+}
+
+/** What became of a source. `source` and `conversion` are `null` when it could not be read; the findings then say why. */
+export type Reading = {
+  readonly kind: SourceKind;
+  readonly format: SourceFormat | null;
+  /** Of reading, converting and validating together, with their ranges in the text of the source, in its order. */
+  readonly findings: readonly Finding[];
+} & (
+  | { readonly source: ParsedSource; readonly conversion: Conversion }
+  | { readonly source: null; readonly conversion: null }
+);
+
+/**
+ * Takes the bytes of a source all the way: parse, convert to the canonical definition, validate. Pure and deterministic;
+ * throws nothing whatever the bytes are, and takes time linear in their number.
+ */
+export function readSource(
+  bytes: Uint8Array,
+  { limits, variables, within = (_stage, work) => work() }: ReadingOptions,
+): Reading {
+  const parsed = within('parse', () => parseSource(bytes, limits));
+  if (!parsed.ok) {
+    const { kind, format, findings } = parsed;
+    return { kind, format, findings, source: null, conversion: null };
+  }
+  const { source } = parsed;
+  const conversion = within('convert', () => convert(source, variables ? { variables } : {}));
+  const findings = within('validate', () =>
+    withRanges(
+      [...source.findings, ...conversion.findings, ...validateSource(source, conversion)],
+      source.text,
+      source.format,
+    ),
+  );
+  return { kind: source.kind, format: source.format, findings, source, conversion };
+}
+
+/** An OpenAPI source is judged as it was written; of a collection, what became of it is, traced back to its requests. */
+function validateSource(source: ParsedSource, { definition, ledger }: Conversion): Finding[] {
+  const version = specVersion(source.kind);
+  if (version !== null) return validate({ value: source.value, version });
+  return traceFindings(validate({ value: definition, version: '3.1' }), ledger);
+}
