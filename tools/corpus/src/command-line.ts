@@ -1,0 +1,68 @@
+import { parseArgs } from 'node:util';
+
+export interface CorpusOptions {
+  readonly folder: string;
+  /** Where the report goes; `null` for nowhere. */
+  readonly json: string | null;
+  /** A glob over the paths below `folder`. */
+  readonly only: string | null;
+  /** How many files are named for each class of fault. */
+  readonly examples: number;
+  /** Whether time and memory are measured. */
+  readonly withCost: boolean;
+}
+
+export const help = `Converts and validates every file below a folder and holds the result against the bars of the engine.
+
+Usage: npm run corpus -- DIR [options]
+
+  --json FILE      also write all rows, bars and faults there, as JSON
+  --only GLOB      only these files: "postman-v1/*", "*.yaml", or a part of a path without a slash
+  --examples N     how many files to name for each class of fault (default 5)
+  --no-cost        leave out time and memory
+  -h, --help       show this
+
+A MANIFEST.tsv in DIR with the columns path and class tells what is a published API and what is a tool's own test.
+Ends with 0 if every bar is met, 1 if one is not, 2 if it was called wrongly. docs/guides/measuring.md explains the figures.`;
+
+/** A use of the command that cannot be meant. */
+export class UsageError extends Error {}
+
+/** What the command was called with; `null` if it was asked for help. Throws a UsageError. */
+export function readCommandLine(words: readonly string[]): CorpusOptions | null {
+  const { values, positionals } = parse(words);
+  if (values.help === true) return null;
+  const [folder, ...more] = positionals;
+  if (folder === undefined) throw new UsageError('Say which folder: npm run corpus -- DIR');
+  if (more.length > 0) throw new UsageError(`One folder only; this is one too many: ${more.join(' ')}`);
+  const examples = Number(values.examples ?? '5');
+  if (!Number.isInteger(examples) || examples < 0) {
+    throw new UsageError('--examples takes a whole number.');
+  }
+  return {
+    folder,
+    json: values.json ?? null,
+    only: values.only ?? null,
+    examples,
+    withCost: values['no-cost'] !== true,
+  };
+}
+
+function parse(words: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...words],
+      allowPositionals: true,
+      options: {
+        json: { type: 'string' },
+        only: { type: 'string' },
+        examples: { type: 'string' },
+        'no-cost': { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    });
+  } catch (error) {
+    if (error instanceof TypeError) throw new UsageError(error.message);
+    throw error;
+  }
+}

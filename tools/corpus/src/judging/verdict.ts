@@ -1,0 +1,11 @@
+/** What the judges say of one OpenAPI document: `null` is valid, a text says what is wrong. */
+export interface Verdict {
+  readonly swaggerParser: string | null;
+  readonly seriousme: string | null;
+  readonly connectory: string | null;
+}
+
+export type JudgeName = keyof Verdict;
+export const judgeNames: readonly JudgeName[] = ['swaggerParser', 'seriousme', 'connectory'];
+
+export const isValid = (verdict: Verdict): boolean => judgeNames.every((judge) => verdict[judge] === null);
