@@ -81,11 +81,13 @@ function itemsOfV1(collection: JsonObject, pointer: string): CollectionItem[] {
   for (const folder of Array.isArray(collection['folders']) ? (collection['folders'] as JsonValue[]) : []) {
     if (isObject(folder) && folder['id'] !== undefined) folders.set(folder['id'], folder);
   }
-  const root = inherit(collection, nothing);
+  // In v1 every member is always there, and `null` where it says nothing.
+  const said = ({ auth, ...others }: JsonObject): JsonObject => (auth ? { ...others, auth } : others);
+  const root = inherit(said(collection), nothing);
   const above = (id: JsonValue | undefined, depth: number): Inherited => {
     const folder = id === undefined ? undefined : folders.get(id);
     if (!folder || depth > 100) return root;
-    return inherit(folder, above(folder['folder'] ?? folder['parent'], depth + 1));
+    return inherit(said(folder), above(folder['folder'] ?? folder['parent'], depth + 1));
   };
   const requests = collection['requests'] as readonly JsonValue[];
   return requests.flatMap((request, index) => {
@@ -93,7 +95,6 @@ function itemsOfV1(collection: JsonObject, pointer: string): CollectionItem[] {
     const item = upgradeRequest(structuredClone(request));
     if (!isObject(item) || !isObject(item['request'])) return [];
     const inherited = above(request['folder'] ?? request['folderId'], 0);
-    // In v1 a helper that is `null` says nothing.
     const own = item['request']['auth'] ?? undefined;
     return [
       {

@@ -12,7 +12,9 @@ import type { SentBody, SentPart, SentRequest } from './sent-request.js';
 /** Whether `operation` takes a body of the kind that is sent, or none where none is. */
 export function takesBody(operation: CallableOperation, sent: SentRequest): boolean {
   if (sent.body.kind === 'pruned') return true;
-  if (sent.body.kind === 'none') return operation.body?.isRequired !== true;
+  if (sent.body.kind === 'none') {
+    return operation.body?.isRequired !== true || sent.openBody.kind !== 'none';
+  }
   return fittingMedia(operation, sent).length > 0;
 }
 
@@ -23,13 +25,11 @@ function fittingMedia(operation: CallableOperation, sent: SentRequest): [string,
 
 /** Whether an example of the operation is the body that is sent. The body must be one that the operation takes. */
 export function compareBody(operation: CallableOperation, sent: SentRequest, mask: Mask): Difference[] {
-  const { body } = sent;
-  if (body.kind === 'none' || body.kind === 'pruned' || body.kind === 'file') return [];
   const attempts = fittingMedia(operation, sent).flatMap(([type, media]) => {
     const values = exampleValues(media, operation.follow);
     const schema = operation.follow(media['schema']);
-    return (values.length > 0 ? values : [undefined]).map((value) =>
-      compareWith(body, { type, value, schema }, mask),
+    return (values.length > 0 ? values : [undefined]).flatMap((value) =>
+      [sent.body, sent.openBody].map((body) => compareWith(body, { type, value, schema }, mask)),
     );
   });
   return (
@@ -46,9 +46,8 @@ interface Offer {
   readonly schema: JsonObject;
 }
 
-type FullBody = Extract<SentBody, { kind: 'text' | 'urlencoded' | 'multipart' | 'graphql' }>;
-
-function compareWith(body: FullBody, { type, value, schema }: Offer, mask: Mask): Difference[] {
+function compareWith(body: SentBody, { type, value, schema }: Offer, mask: Mask): Difference[] {
+  if (body.kind === 'none' || body.kind === 'pruned' || body.kind === 'file') return [];
   if (body.kind === 'urlencoded' || body.kind === 'multipart')
     return compareParts(body.parts, value, schema, mask);
   const unequal = (sent: string): Difference[] => [

@@ -32,8 +32,9 @@ function schemeFitting(server: string, url: string): string {
 
 const pathOf = (server: string) => server.replace(/^(?:[a-z]+:\/\/)?[^/]*/i, '');
 
-/** `{{name}}`, and `:name` as a segment: Postman sends them as they are when nobody gives them a value. */
-const withHoles = (url: string) => url.replace(/\{\{[^{}]*\}\}/g, hole).replace(/(?<=\/):[^/.?#]+/g, hole);
+/** `{{name}}`, `{name}`, and `:name` as a segment: Postman sends them as they are when nobody gives them a value. */
+const withHoles = (url: string) =>
+  url.replace(/\{\{[^{}]*\}\}|\{[^{}/]*\}/g, hole).replace(/(?<=\/):[^/.?#]+/g, hole);
 
 /** Escapes that say the same as their character are the character. */
 const plain = (text: string) =>

@@ -52,7 +52,8 @@ export function measureCollection(
   let equal = 0;
   let named = 0;
   for (const request of sent) {
-    const shown = `${request.method} ${request.origin ?? ''}${request.path}`.slice(0, 160);
+    const [url] = request.urls;
+    const shown = `${request.method} ${url.origin ?? ''}${url.path}`.slice(0, 160);
     const fault = (kind: string, detail: string, isNamed: boolean) =>
       faults.push({ class: kind, pointer: request.pointer, request: shown, detail, isNamed });
     const replay = replayRequest(request, operations, mask);

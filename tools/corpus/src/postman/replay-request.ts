@@ -35,8 +35,10 @@ export function replayRequest(
   let isPlace = false;
   for (const operation of operations) {
     if (operation.method !== sent.method) continue;
-    for (const address of operation.addresses) {
-      const captures = matchAddress(address, sent.origin, sent.path);
+    for (const [address, url] of operation.addresses.flatMap((one) =>
+      sent.urls.map((to) => [one, to] as const),
+    )) {
+      const captures = matchAddress(address, url.origin, url.path);
       if (captures === null) continue;
       isPlace = true;
       if (!takesBody(operation, sent)) continue;
@@ -57,7 +59,7 @@ export function replayRequest(
 
 function whatLacks(sent: SentRequest, operations: readonly CallableOperation[]): 'path' | 'method' | 'host' {
   const hasPath = (operation: CallableOperation) =>
-    operation.addresses.some((address) => matchAddress(address, null, sent.path) !== null);
+    operation.addresses.some((address) => matchAddress(address, null, sent.urls[0].path) !== null);
   const atPath = operations.filter(hasPath);
   if (atPath.some(({ method }) => method === sent.method)) return 'host';
   return atPath.length > 0 ? 'method' : 'path';

@@ -3,7 +3,7 @@ import { collectionItems, type CollectionItem } from './collection-items.js';
 import { makeItem, makeUrl, makeVariables, resolveText, type SdkUrl } from './postman-sdk.js';
 import { sentAuth } from './sent-auth.js';
 import { sentBody } from './sent-body.js';
-import type { SentField, SentRequest } from './sent-request.js';
+import type { SentField, SentRequest, SentUrl } from './sent-request.js';
 import { textOf } from './text-of.js';
 
 /**
@@ -16,22 +16,65 @@ export function sentRequests(document: JsonValue): SentRequest[] {
 
 function sentRequest(place: CollectionItem): SentRequest {
   // The library writes into what it is given.
-  const definition = structuredClone(place.item);
+  const definition = withPlainParts(structuredClone(place.item));
   const { request } = makeItem(definition);
-  const variables = place.variables.filter(isList).map((list) => makeVariables(structuredClone(list)));
-  const resolve = (text: string) => resolveText(text, variables);
-  const url = makeUrl(resolve(urlText(request.url, place.item)));
+  const lists = place.variables.filter(isList);
+  const resolveWith = (own: readonly JsonValue[]) => {
+    const variables = own.map((list) => makeVariables(structuredClone(list)));
+    return (text: string) => resolveText(text, variables);
+  };
+  const resolve = resolveWith(lists);
+  const leaveOpen = resolveWith(lists.map(withoutEmpty));
+  // `//host/path` has a host and no scheme.
+  const text = urlText(request.url, place.item).replace(/^\/\/(?=[^/])/, 'http://');
+  const url = makeUrl(leaveOpen(text));
+  const open = addressOf(url);
+  const full = addressOf(makeUrl(resolve(text)));
+  // No method is GET, as in an HTTP client.
+  const method = request.method === '' ? 'GET' : request.method;
+  const isPruned = !keepsBody(place.behaviours);
   return {
     pointer: place.pointer,
     name: typeof place.item['name'] === 'string' ? place.item['name'] : '',
-    method: request.method,
-    origin: originOf(url),
-    path: `/${(url.path ?? []).join('/')}`,
-    query: fieldsOf(url.query.all(), (text) => text),
-    headers: fieldsOf(request.headers.all(), resolve).filter(({ name }) => name !== ''),
-    body: sentBody(request.body, { method: request.method, isPruned: !keepsBody(place.behaviours), resolve }),
-    auth: sentAuth(place.auths, resolve),
+    method,
+    urls: full.origin === open.origin && full.path === open.path ? [open] : [open, full],
+    query: fieldsOf(url.query.all(), (value) => value),
+    headers: fieldsOf(request.headers.all(), leaveOpen).filter(({ name }) => name !== ''),
+    body: sentBody(request.body, { method, isPruned, resolve }),
+    openBody: sentBody(request.body, { method, isPruned, resolve: leaveOpen }),
+    auth: sentAuth(place.auths, leaveOpen),
   };
+}
+
+function addressOf(url: SdkUrl): SentUrl {
+  const origin = originOf(url);
+  const path = `/${(url.path ?? []).join('/')}`;
+  // Without a host, slashes before the path are what its variable left behind.
+  return { origin, path: origin === null ? path.replace(/^\/+/, '/') : path };
+}
+
+/** A segment of a path may be `{ type, value }`; the library does not know that. Neither that some write `headers`. */
+function withPlainParts(item: JsonObject): JsonObject {
+  const { request } = item;
+  if (!isObject(request)) return item;
+  const header = request['header'] ?? request['headers'] ?? [];
+  const { url } = request;
+  if (!isObject(url) || !Array.isArray(url['path'])) return { ...item, request: { ...request, header } };
+  const path = url['path'].map((segment: JsonValue) =>
+    isObject(segment) ? textOf(segment['value'] ?? '') : segment,
+  );
+  return { ...item, request: { ...request, header, url: { ...url, path } } };
+}
+
+/** A list of variables without those that have no value. */
+function withoutEmpty(list: JsonValue): JsonValue {
+  const hasValue = (value: JsonValue | undefined) => value !== '' && value !== null && value !== undefined;
+  if (Array.isArray(list)) {
+    return (list as readonly JsonValue[]).filter((entry) => isObject(entry) && hasValue(entry['value']));
+  }
+  return isObject(list)
+    ? Object.fromEntries(Object.entries(list).filter(([, value]) => hasValue(value)))
+    : list;
 }
 
 const isList = (value: JsonValue) => Array.isArray(value) || isObject(value);
