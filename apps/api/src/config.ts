@@ -1,8 +1,7 @@
 import { flag, loadConfig, port, publicUrl, sharedSettings } from '@connectory/platform';
 import { z } from 'zod';
 
-/** What the api reads from its environment. */
-export const ApiConfig = z.object({
+const environment = z.object({
   ...sharedSettings,
   CONNECTORY_API_HOST: z.string().default('127.0.0.1'),
   CONNECTORY_API_PORT: port(4000),
@@ -14,6 +13,28 @@ export const ApiConfig = z.object({
   CONNECTORY_BOOTSTRAP_API_KEY: z.string().min(32).max(200).optional(),
   CONNECTORY_BOOTSTRAP_ORGANIZATION: z.string().trim().min(1).max(80).default('My organisation'),
 });
+
+const email = 'CONNECTORY_BOOTSTRAP_EMAIL';
+const password = 'CONNECTORY_BOOTSTRAP_PASSWORD';
+/** Which setting of the first organisation comes to nothing without which other. */
+const bootstrapNeeds = [
+  [email, password],
+  [password, email],
+  ['CONNECTORY_BOOTSTRAP_API_KEY', email],
+  ['CONNECTORY_BOOTSTRAP_API_KEY', password],
+] as const;
+
+/** What the api reads from its environment. */
+export const ApiConfig = bootstrapNeeds.reduce(
+  (schema, [given, needed]) =>
+    schema.refine((set) => set[given] === undefined || set[needed] !== undefined, {
+      path: [needed],
+      error: `is missing: ${given} is set and comes to nothing without it`,
+      // Also beside other faults, so that all are told at once.
+      when: () => true,
+    }),
+  environment,
+);
 export type ApiConfig = z.output<typeof ApiConfig>;
 
 export const loadApiConfig = (): ApiConfig => loadConfig(ApiConfig);
