@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from '@connectory/definition';
+import { isObject, type JsonObject, type JsonValue } from '@connectory/definition';
 import type { Conversion, ConversionOptions, ConversionSource } from './conversion.js';
 import { closeLedger, type Loss } from './ledger/close-ledger.js';
 import { upgradeOpenapi2 } from './openapi/openapi2/upgrade-openapi2.js';
@@ -7,7 +7,9 @@ import { convertPostman } from './postman/convert-postman.js';
 import { lossOfPostman } from './postman/losses.js';
 import { reportScripts } from './postman/report-scripts.js';
 import { createRecorder, type Recorder } from './recorder.js';
-import { findCopies, redact } from './secrets/find-copies.js';
+import { createRedactor } from './secrets/redact.js';
+import { takeCopies } from './secrets/take-copies.js';
+import { takeTokens } from './secrets/take-tokens.js';
 
 /**
  * Turns a source into the canonical definition (OpenAPI 3.1) and accounts for what became of each of its nodes.
@@ -15,17 +17,28 @@ import { findCopies, redact } from './secrets/find-copies.js';
  * and an error finding.
  */
 export function convert(source: ConversionSource, options: ConversionOptions = {}): Conversion {
+  const isCollection = source.kind.kind === 'postman';
   const recorder = createRecorder();
-  const converted = convertKnown(source, options, recorder);
-  findCopies(source.value, recorder);
-  const lossOf = source.kind.kind === 'postman' ? lossOfPostman : lossOfOpenapi;
+  const document = takeSecrets(source.value, isCollection, recorder);
+  const converted = convertKnown({ ...source, value: document }, options, recorder);
+  // Only the reader of a collection knows more secrets than those that were taken before.
+  if (isCollection) takeCopies(document, recorder);
   const secrets = recorder.secrets();
+  const redactor = isCollection ? createRedactor(secrets) : null;
+  const lossOf = isCollection ? lossOfPostman : lossOfOpenapi;
+  const ledger = options.withLedger === false ? [] : closeLedger(document, recorder.ledger(), lossOf);
+  const findings = recorder.findings();
   return {
-    definition: redact(converted, secrets) as JsonObject,
-    ledger: options.withLedger === false ? [] : closeLedger(source.value, recorder.ledger(), lossOf),
-    findings: recorder.findings(),
+    definition: redactor ? redactor.definition(converted) : converted,
+    ledger: redactor ? redactor.ledger(ledger) : ledger,
+    findings: redactor ? redactor.findings(findings) : findings,
     secrets,
   };
+}
+
+function takeSecrets(document: JsonValue, isCollection: boolean, recorder: Recorder): JsonValue {
+  const masked = takeTokens(document, isCollection, recorder);
+  return isCollection ? masked : takeCopies(masked, recorder);
 }
 
 function convertKnown(

@@ -1,0 +1,74 @@
+import { type JsonObject, type JsonValue } from '@connectory/definition';
+import type { Recorder } from '../recorder.js';
+import { findTokens } from './find-tokens.js';
+import { withStrings } from './mask-value.js';
+import { openapiChild, openapiRoot, openapiSecret, type OpenapiContext } from './openapi-secrets.js';
+import { nameOfPlace, pointerOfPlace, type Place } from './place.js';
+import { isSecretName } from './secret-names.js';
+import { secretMarker, type Secret } from './secret.js';
+import { createValueFinder } from './value-finder.js';
+
+interface OpenPlace extends Place {
+  readonly parent: OpenPlace | null;
+  /** `null` in a collection. */
+  readonly context: OpenapiContext | null;
+}
+
+/** What the reader of collections takes itself, knowing what it is for. */
+const authMembers = new Set(['auth', 'helperAttributes']);
+const isLeftToReader = (name: string | null) =>
+  name !== null && (isSecretName(name) || /^(?:set-)?cookie$/i.test(name));
+/** Their values are words of the specification, or lead elsewhere in the document. */
+const structural = new Set(['$ref', 'operationId', 'pattern']);
+
+/**
+ * The document with the marker in place of the secrets that show without knowing what is done with them: tokens by their
+ * looks; in an OpenAPI description the examples and defaults of what is named like a secret, too. They go to the recorder.
+ * In a collection, what stands under the name of a secret is left to the reader.
+ */
+export function takeTokens(document: JsonValue, isCollection: boolean, recorder: Recorder): JsonValue {
+  const strings: { place: Place; text: string }[] = [];
+  const take = (place: Place, secrets: readonly Omit<Secret, 'pointer'>[]) => {
+    const pointer = pointerOfPlace(place);
+    for (const secret of secrets) recorder.takeSecret({ ...secret, pointer });
+    const finder = createValueFinder(secrets.map(({ value }) => value));
+    strings.push({ place, text: finder.replace(place.value as string, secretMarker) });
+  };
+  const lookAt = (text: string, key: string, parent: OpenPlace) => {
+    const named =
+      parent.context === null
+        ? null
+        : openapiSecret(
+            text,
+            key,
+            parent.value as JsonObject,
+            openapiChild(parent.context, parent.value, key, text),
+          );
+    if (named) return take({ value: text, parent, key }, [named]);
+    if (structural.has(key)) return;
+    const place = { value: text, parent, key };
+    const tokens = findTokens(text, () => nameOfPlace(place));
+    if (tokens.length === 0 || (parent.context === null && isLeftToReader(nameOfPlace(place)))) return;
+    take(place, tokens);
+  };
+
+  if (typeof document !== 'object' || document === null) return document;
+  const context = isCollection ? null : openapiRoot;
+  const open: OpenPlace[] = [{ value: document, parent: null, key: '', context }];
+  for (let parent = open.pop(); parent; parent = open.pop()) {
+    const { value } = parent;
+    for (const key of Object.keys(value as JsonObject)) {
+      const child = (value as JsonObject)[key]!;
+      if (typeof child === 'string') lookAt(child, key, parent);
+      else if (typeof child === 'object' && child !== null && !(isCollection && authMembers.has(key))) {
+        open.push({
+          value: child,
+          parent,
+          key,
+          context: parent.context && openapiChild(parent.context, value, key, child),
+        });
+      }
+    }
+  }
+  return withStrings(document, strings);
+}
