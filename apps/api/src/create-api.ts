@@ -3,11 +3,10 @@ import multipart from '@fastify/multipart';
 import { inWorkContext, nestLogger } from '@connectory/platform';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { SwaggerModule } from '@nestjs/swagger';
 import type { IncomingMessage } from 'node:http';
 import { randomUUID } from 'node:crypto';
 import { ApiModule, type ApiParts } from './api.module.js';
-import { describeApi } from './http/openapi.js';
+import { serveApiDocument } from './docs/serve-api-document.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { SchemaPipe } from './http/schema.pipe.js';
 
@@ -50,11 +49,7 @@ export async function createApi(parts: ApiParts): Promise<NestFastifyApplication
   app.useGlobalPipes(new SchemaPipe());
   app.useGlobalFilters(new ProblemFilter(logger, config.CONNECTORY_MAX_SOURCE_BYTES));
   app.enableShutdownHooks();
-  SwaggerModule.setup('docs', app, () => describeApi(app), {
-    jsonDocumentUrl: 'openapi.json',
-    yamlDocumentUrl: 'openapi.yaml',
-    customSiteTitle: 'Connectory API',
-  });
+  serveApiDocument(app);
   await app.init();
   await fastify.ready();
   return app;

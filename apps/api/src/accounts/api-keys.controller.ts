@@ -4,6 +4,7 @@ import { Body, Controller, Delete, Get, Inject, Param, Post } from '@nestjs/comm
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Answers } from '../http/answers.decorator.js';
+import { Describes } from '../http/describes.decorator.js';
 import { Problems } from '../http/problems.decorator.js';
 import { CurrentPrincipal } from './current-principal.decorator.js';
 import { Requires } from './requires.decorator.js';
@@ -16,18 +17,22 @@ const ApiKeyId = z.string().regex(/^[\w-]{1,64}$/);
 export class ApiKeysController {
   constructor(@Inject(ApiKeyService) private readonly apiKeys: ApiKeyService) {}
 
-  /** The API keys of the organisation that the caller may see, newest first: all on one page. */
   @Get()
   @Requires('api-key:read')
+  @Describes(
+    'listApiKeys',
+    'List API keys',
+    'Those that the caller may see, the newest first: all on one page.',
+  )
   @Answers(200, 'The keys, without the keys themselves.', ApiKeyPage)
   async list(@CurrentPrincipal() principal: Principal): Promise<z.output<typeof ApiKeyPage>> {
     return { items: await this.apiKeys.list(principal), nextCursor: null };
   }
 
-  /** Makes an API key that can do no more than its maker. The answer is the only one that ever holds the key. */
   @Post()
   @Requires('api-key:create')
-  @Answers(201, 'The key.', CreatedApiKey)
+  @Describes('createApiKey', 'Make an API key', 'It can do no more than whoever makes it.')
+  @Answers(201, 'The key. No other answer ever holds it.', CreatedApiKey)
   @Problems('request/invalid', 'request/malformed-body')
   async create(
     @CurrentPrincipal() principal: Principal,
@@ -36,9 +41,9 @@ export class ApiKeysController {
     return this.apiKeys.create(principal, body);
   }
 
-  /** Revokes an API key: the next request with it is refused. */
   @Delete(':id')
   @Requires('api-key:revoke')
+  @Describes('revokeApiKey', 'Revoke an API key', 'The next request with it is refused.')
   @Answers(204, 'Revoked.')
   @Problems('request/invalid', 'api-key/not-found')
   async revoke(

@@ -4,6 +4,7 @@ import { Body, Controller, Delete, Get, Inject, Post, Req, Res } from '@nestjs/c
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Answers } from '../http/answers.decorator.js';
+import { Describes } from '../http/describes.decorator.js';
 import { Problems } from '../http/problems.decorator.js';
 import { Attempts } from './attempts.js';
 import { CurrentPrincipal } from './current-principal.decorator.js';
@@ -19,10 +20,10 @@ export class SessionController {
     @Inject(Attempts) private readonly attempts: Attempts,
   ) {}
 
-  /** Signs somebody in. */
   @Post()
   @Public()
-  @Answers(200, 'The session; its cookie comes along.', Session)
+  @Describes('signIn', 'Sign in')
+  @Answers(200, 'The session.', Session, { headers: { 'Set-Cookie': 'The cookie of the session.' } })
   @Problems(
     'request/invalid',
     'request/malformed-body',
@@ -42,9 +43,9 @@ export class SessionController {
     return sendSignedIn(reply, signedIn);
   }
 
-  /** Who is asking, and what they may do. A session in use lives on. */
   @Get()
   @Requires()
+  @Describes('getSession', 'See who asks', 'And what they may do. A session that is used lives on.')
   @Answers(200, 'The person or the API key that asks.', Session)
   async get(
     @CurrentPrincipal() principal: Principal,
@@ -57,9 +58,9 @@ export class SessionController {
     return sendSignedIn(reply, { session: sessionOf(principal), cookies });
   }
 
-  /** Signs out. */
   @Delete()
   @Requires()
+  @Describes('signOut', 'Sign out')
   @Answers(204, 'Signed out.')
   async signOut(
     @CurrentPrincipal() principal: Principal,

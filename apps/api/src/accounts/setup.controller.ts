@@ -4,6 +4,7 @@ import { Body, Controller, Get, Inject, Post, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Answers } from '../http/answers.decorator.js';
+import { Describes } from '../http/describes.decorator.js';
 import { Problems } from '../http/problems.decorator.js';
 import { Attempts } from './attempts.js';
 import { Public } from './public.decorator.js';
@@ -17,18 +18,28 @@ export class SetupController {
     @Inject(Attempts) private readonly attempts: Attempts,
   ) {}
 
-  /** Whether this installation still waits for its first organisation. */
   @Get()
   @Public()
+  @Describes(
+    'getSetupState',
+    'See whether set-up is needed',
+    'It is as long as there is no organisation in this installation.',
+  )
   @Answers(200, 'Whether set-up is needed.', SetupState)
   async state(): Promise<SetupState> {
     return this.setup.state();
   }
 
-  /** Makes the first organisation and its owner with the token of a set-up link, and signs the owner in. */
   @Post()
   @Public()
-  @Answers(201, 'The session of the new owner; its cookie comes along.', Session)
+  @Describes(
+    'setUp',
+    'Set Connectory up',
+    'Makes the first organisation and its owner with the token of a set-up link, and signs the owner in.',
+  )
+  @Answers(201, 'The session of the new owner.', Session, {
+    headers: { 'Set-Cookie': 'The cookie of the session.' },
+  })
   @Problems(
     'request/invalid',
     'request/malformed-body',

@@ -13,12 +13,13 @@ import {
 import { toYaml, type JsonValue } from '@connectory/definition';
 import type { Principal } from '@connectory/sharing';
 import { Controller, Get, Inject, Param, Query, Res } from '@nestjs/common';
-import { ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { CurrentPrincipal } from '../accounts/current-principal.decorator.js';
 import { Requires } from '../accounts/requires.decorator.js';
 import { Answers } from '../http/answers.decorator.js';
+import { Describes } from '../http/describes.decorator.js';
 import { Problems } from '../http/problems.decorator.js';
 
 const readerOf = ({ organization, permissions }: Principal): Reader => ({
@@ -31,9 +32,9 @@ const readerOf = ({ organization, permissions }: Principal): Reader => ({
 export class ConnectorsController {
   constructor(@Inject(ConnectorService) private readonly connectors: ConnectorService) {}
 
-  /** Connectors: the best matches of `q` first, else the newest. */
   @Get()
   @Requires('connector:read')
+  @Describes('listConnectors', 'List connectors', 'The best matches of `q` first; without it, the newest.')
   @Answers(200, 'A page of connectors.', ConnectorPage)
   @Problems('request/invalid')
   async list(
@@ -43,9 +44,9 @@ export class ConnectorsController {
     return this.connectors.list(readerOf(principal), query);
   }
 
-  /** One connector, and what the caller may do with it. */
   @Get(':id')
   @Requires('connector:read')
+  @Describes('getConnector', 'Get a connector', 'What it is, and what the caller may do with it.')
   @Answers(200, 'The connector.', Connector)
   @Problems('request/invalid', 'connector/not-found')
   async get(
@@ -55,11 +56,17 @@ export class ConnectorsController {
     return this.connectors.get(readerOf(principal), id);
   }
 
-  /** The canonical definition (OpenAPI 3.1) of the current revision, or of the one asked for. */
   @Get(':id/definition')
   @Requires('connector:read')
-  @ApiProduces('application/json', 'application/yaml')
-  @Answers(200, 'The definition; the order of its keys is the order of the source.')
+  @Describes(
+    'getConnectorDefinition',
+    'Get the definition of a connector',
+    'The canonical definition, OpenAPI 3.1. Its keys stand in the order of the source.',
+  )
+  @Answers(200, 'The definition.', {
+    mediaTypes: ['application/json', 'application/yaml'],
+    schema: { type: 'object', description: 'An OpenAPI document.' },
+  })
   @Problems('request/invalid', 'connector/not-found', 'connector/revision-not-found')
   async definition(
     @CurrentPrincipal() principal: Principal,
@@ -73,11 +80,19 @@ export class ConnectorsController {
     return query.format === 'yaml' ? toYaml(definition) : `${JSON.stringify(definition, null, 2)}\n`;
   }
 
-  /** The source byte for byte, except that markers stand in place of secret values. */
   @Get(':id/source')
   @Requires('connector:read')
-  @ApiProduces('application/octet-stream')
-  @Answers(200, 'The bytes, as a download.')
+  @Describes(
+    'getConnectorSource',
+    'Download the source of a connector',
+    'Byte for byte as it was handed over, except that markers stand in place of secret values.',
+  )
+  @Answers(
+    200,
+    'The bytes.',
+    { mediaTypes: ['application/octet-stream'], schema: {} },
+    { headers: { 'Content-Disposition': 'The name of the file.' } },
+  )
   @Problems('request/invalid', 'connector/not-found', 'connector/revision-not-found')
   async source(
     @CurrentPrincipal() principal: Principal,
@@ -99,9 +114,13 @@ export class ConnectorsController {
     return content;
   }
 
-  /** What can be called, in the order of the definition. */
   @Get(':id/operations')
   @Requires('connector:read')
+  @Describes(
+    'listConnectorOperations',
+    'List the operations of a connector',
+    'What can be called, in the order of the definition.',
+  )
   @Answers(200, 'A page of operations.', OperationPage)
   @Problems('request/invalid', 'connector/not-found', 'connector/revision-not-found')
   async operations(
@@ -112,9 +131,13 @@ export class ConnectorsController {
     return this.connectors.operations(readerOf(principal), id, query);
   }
 
-  /** What conversion and validation have to say about the source, in the order of its lines. */
   @Get(':id/findings')
   @Requires('connector:read')
+  @Describes(
+    'listConnectorFindings',
+    'List the findings of a connector',
+    'What conversion and validation have to say about the source, in the order of its lines.',
+  )
   @Answers(200, 'A page of findings.', FindingPage)
   @Problems('request/invalid', 'connector/not-found', 'connector/revision-not-found')
   async findings(

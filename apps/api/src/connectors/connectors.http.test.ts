@@ -165,3 +165,20 @@ describe('a connector', () => {
     expect((await get(`/v1/connectors/${connectorId}/operations`)).statusCode).toBe(200);
   });
 });
+
+it('refuses numbers and cursors that no list gave out', async () => {
+  const { connectorId } = await publishConnector(api);
+  const cursor = (place: object) => Buffer.from(JSON.stringify(place)).toString('base64url');
+  const id = connectorId;
+  for (const path of [
+    `/${id}/definition?revision=99999999999`,
+    `/${id}/operations?revision=99999999999`,
+    `/${id}/operations?cursor=${cursor({ position: 99_999_999_999 })}`,
+    `/${id}/findings?cursor=${cursor({ position: 99_999_999_999 })}`,
+    `?cursor=${cursor({ rank: 0, at: '0000-01-01T00:00:00Z', id })}`,
+  ]) {
+    const response = await get(`/v1/connectors${path}`);
+    expect([path, response.statusCode]).toEqual([path, 400]);
+    expect(response.json()).toMatchObject({ code: 'request/invalid' });
+  }
+});

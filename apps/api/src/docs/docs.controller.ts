@@ -1,11 +1,12 @@
 import { ProblemError } from '@connectory/platform';
 import { Controller, Get, Param, Res } from '@nestjs/common';
-import { ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { Public } from '../accounts/public.decorator.js';
 import { Answers } from '../http/answers.decorator.js';
+import { Describes } from '../http/describes.decorator.js';
 import { Problems } from '../http/problems.decorator.js';
 
 const folder = new URL('../../../../docs/', import.meta.url);
@@ -17,11 +18,14 @@ const Name = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'is no name of a pag
 @ApiTags('Documentation')
 @Controller('docs')
 export class DocsController {
-  /** What a problem or a rule means, and what to do about it: Markdown, sent as plain text for people with a browser. */
   @Get(':kind/:area/:name')
   @Public()
-  @ApiProduces('text/plain')
-  @Answers(200, 'The page.')
+  @Describes(
+    'getDocumentationPage',
+    'Read about a problem or a rule',
+    'What a problem, a finding or a loss means, and what to do about it: where the `type` of a problem and the `docsUrl` of a finding lead. Markdown, sent as plain text for people with a browser.',
+  )
+  @Answers(200, 'The page.', { mediaTypes: ['text/plain'] })
   @Problems('request/invalid', 'request/route-not-found')
   async page(
     @Param('kind', { schema: Kind }) kind: string,

@@ -1,11 +1,12 @@
 import { Health, Readiness } from '@connectory/contracts';
 import { checkReadiness, ProblemError, type Metrics, type ReadinessCheck } from '@connectory/platform';
 import { Controller, Get, Inject, Res } from '@nestjs/common';
-import { ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { Public } from '../accounts/public.decorator.js';
 import { Answers } from '../http/answers.decorator.js';
+import { Describes } from '../http/describes.decorator.js';
 import { Problems } from '../http/problems.decorator.js';
 import { METRICS } from '../tokens.js';
 import { READINESS_CHECKS } from './readiness-checks.token.js';
@@ -18,17 +19,21 @@ export class HealthController {
     @Inject(METRICS) private readonly metrics: Metrics,
   ) {}
 
-  /** The process runs. */
   @Get('healthz')
   @Public()
+  @Describes('getHealth', 'See whether the process runs')
   @Answers(200, 'It does.', Health)
   health(): z.output<typeof Health> {
     return { status: 'ok' };
   }
 
-  /** The process can work: database and queue answer. */
   @Get('readyz')
   @Public()
+  @Describes(
+    'getReadiness',
+    'See whether the process can work',
+    'It can when the database and the queue answer.',
+  )
   @Answers(200, 'Every part answers.', Readiness)
   @Problems('server/unavailable')
   async readiness(): Promise<z.output<typeof Readiness>> {
@@ -38,11 +43,10 @@ export class HealthController {
     return { status: 'ok', checks: { ...report.checks } };
   }
 
-  /** Measurements in the text format of Prometheus. */
   @Get('metrics')
   @Public()
-  @ApiProduces('text/plain')
-  @Answers(200, 'The measurements.')
+  @Describes('getMetrics', 'Read measurements')
+  @Answers(200, 'The measurements, in the text format of Prometheus.', { mediaTypes: ['text/plain'] })
   async measurements(@Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
     void reply.header('content-type', this.metrics.registry.contentType);
     return this.metrics.registry.metrics();

@@ -1,17 +1,25 @@
 import {
   CreateRegistrationRequest,
   Problem,
-  problemCatalogue,
+  permissionCatalogue,
+  type Permission,
   type ProblemCode,
 } from '@connectory/contracts';
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
-import { z } from 'zod';
+import type { z } from 'zod';
+import { permissionsExtension } from '../accounts/requires.decorator.js';
+import { examples } from './examples.js';
+import { parameterTexts } from './parameter-texts.js';
+import { problemAnswers } from './problem-answers.js';
 import { problemCodesExtension } from './problems.decorator.js';
+import { schemaComponents, type Schemas } from './schema-components.js';
 
-type Schemas = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>;
-type PathItem = OpenAPIObject['paths'][string];
-type Operation = NonNullable<PathItem['get']> & { [problemCodesExtension]?: ProblemCode[] };
+type Method = (typeof methods)[number];
+type Operation = NonNullable<OpenAPIObject['paths'][string]['get']> & {
+  [problemCodesExtension]?: ProblemCode[];
+  [permissionsExtension]?: Permission[];
+};
 
 /** Problems that routes answer with for what they are, so that no controller need say so. */
 const ofEveryRoute: readonly ProblemCode[] = ['server/internal', 'server/unavailable'];
@@ -19,31 +27,56 @@ const ofGuardedRoutes: readonly ProblemCode[] = ['auth/unauthenticated', 'auth/f
 const ofChangingRoutes: readonly ProblemCode[] = ['request/cross-site', 'request/body-too-large'];
 const methods = ['get', 'put', 'post', 'delete', 'patch'] as const;
 
+const about = `Connectory turns REST APIs into reusable custom connectors: hand over an OpenAPI description or a Postman
+collection, and a job converts, validates and publishes it.
+
+**Who asks.** Send an API key as \`Authorization: Bearer …\`; the portal makes them under *Settings*, *API keys*. The portal
+itself uses the cookie of a session.
+
+**What goes wrong** is answered as \`application/problem+json\` (RFC 9457). Its \`type\` leads to a page about its \`code\`, and
+\`requestId\`, also in the header \`X-Request-Id\` of every answer, leads to the entry in the log. A description that is
+invalid is no error of the API: it is a registration with findings.
+
+**Lists** come in pages: as long as \`nextCursor\` is not \`null\`, ask again with it as \`cursor\`.`;
+
+const tags: readonly (readonly [string, string])[] = [
+  ['Registrations', 'The work that turns one source into a revision of a connector.'],
+  ['Connectors', 'What the catalog offers: definitions, operations and findings of connectors.'],
+  ['Session', 'Who asks, and signing in and out.'],
+  ['API keys', 'Keys for programs.'],
+  ['Set-up', 'The first organisation and its owner, made once.'],
+  ['Documentation', 'Pages about problems, findings and losses.'],
+  ['Health', 'For whatever watches over the process.'],
+];
+
 /** The api's own definition, made from the controllers and the contracts. */
 export function describeApi(app: INestApplication): OpenAPIObject {
-  const settings = new DocumentBuilder()
+  const builder = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
     .setTitle('Connectory')
-    .setDescription(
-      'Turns REST APIs into reusable custom connectors. Errors are `application/problem+json` (RFC 9457); the `type` ' +
-        'of a problem leads to the page about its code.',
-    )
+    .setDescription(about)
     .setVersion('1')
     .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
-    .addServer('/')
-    .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'An API key' }, 'apiKey')
-    .addCookieAuth('connectory.session_token', { type: 'apiKey', in: 'cookie' }, 'session')
-    .build();
-  const document = SwaggerModule.createDocument(app, settings, {
-    operationIdFactory: (controller, method) => operationId(controller.replace(/Controller$/, ''), method),
+    .addServer('/', 'This installation')
+    .addSecurity('apiKey', { type: 'http', scheme: 'bearer', description: 'An API key.' })
+    .addSecurity('session', {
+      type: 'apiKey',
+      in: 'cookie',
+      name: 'connectory.session_token',
+      description: 'The session of the portal. Over https its name begins with `__Secure-`.',
+    });
+  for (const [name, description] of tags) builder.addTag(name, description);
+  const document = SwaggerModule.createDocument(app, builder.build(), {
+    standardSchemaConverter: (schema, { schemaType }) => schemaComponents(schema as z.ZodType, schemaType),
   });
   const schemas: Schemas = {
     ...document.components?.schemas,
-    CreateRegistrationRequest: schemaOf(CreateRegistrationRequest, 'input'),
-    Problem: schemaOf(Problem, 'output'),
+    ...schemaComponents(CreateRegistrationRequest, 'input').components,
+    ...schemaComponents(Problem, 'output').components,
   };
-  for (const operation of operationsOf(document)) nameProblems(operation.method, operation.operation);
-  return { ...document, components: { ...document.components, schemas } };
+  for (const { method, operation } of operationsOf(document)) complete(method, operation);
+  const { contact: _nobody, ...info } = document.info;
+  return { ...document, info, components: { ...document.components, schemas } };
 }
 
 /** Every problem code that the document names. */
@@ -51,13 +84,14 @@ export function documentedProblems(document: OpenAPIObject): Set<ProblemCode> {
   return new Set(operationsOf(document).flatMap(({ operation }) => operation[problemCodesExtension] ?? []));
 }
 
-function operationsOf(document: OpenAPIObject): { method: (typeof methods)[number]; operation: Operation }[] {
+function operationsOf(document: OpenAPIObject): { method: Method; operation: Operation }[] {
   return Object.values(document.paths).flatMap((item) =>
     methods.flatMap((method) => (item[method] ? [{ method, operation: item[method] }] : [])),
   );
 }
 
-function nameProblems(method: (typeof methods)[number], operation: Operation): void {
+/** Adds what follows from what is there: problems and their answers, texts of parameters, permissions, examples. */
+function complete(method: Method, operation: Operation): void {
   const codes = new Set<ProblemCode>([
     ...(operation[problemCodesExtension] ?? []),
     ...(operation.security?.length ? ofGuardedRoutes : []),
@@ -65,23 +99,25 @@ function nameProblems(method: (typeof methods)[number], operation: Operation): v
     ...ofEveryRoute,
   ]);
   operation[problemCodesExtension] = [...codes];
-  for (const status of new Set([...codes].map((code) => problemCatalogue[code].status))) {
-    operation.responses[status] = {
-      description: [...codes]
-        .filter((code) => problemCatalogue[code].status === status)
-        .map((code) => `\`${code}\`: ${problemCatalogue[code].title}.`)
-        .join(' '),
-      content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-    };
+  for (const answer of [operation.requestBody, ...Object.values(operation.responses)]) addExample(answer);
+  Object.assign(operation.responses, problemAnswers([...codes]));
+  for (const parameter of operation.parameters ?? []) {
+    if ('name' in parameter) parameter.description ??= parameterTexts[parameter.name];
   }
+  const needed = (operation[permissionsExtension] ?? []).map(
+    (permission) =>
+      `Needs the permission \`${permission}\`: ${permissionCatalogue[permission].toLowerCase()}.`,
+  );
+  const texts = [operation.description, ...needed].filter((text) => text !== undefined && text !== '');
+  if (texts.length > 0) operation.description = texts.join('\n\n');
 }
 
-function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Schemas[string] {
-  const { $schema: _dialect, ...json } = z.toJSONSchema(schema, { io });
-  return json as Schemas[string];
-}
-
-/** `Registrations` and `create` give `createRegistrations`; a controller of one thing gives `getSession`. */
-function operationId(controller: string, method: string): string {
-  return `${method}${controller}`;
+/** Shows what a body looks like that is a component and has no example of its own. */
+function addExample(body: Operation['requestBody'] | Operation['responses'][string]): void {
+  if (!body || !('content' in body)) return;
+  for (const media of Object.values(body.content ?? {})) {
+    if (!media.schema || !('$ref' in media.schema) || media.examples) continue;
+    const name = media.schema.$ref.split('/').at(-1)!;
+    if (Object.hasOwn(examples, name)) media.example = examples[name as keyof typeof examples];
+  }
 }

@@ -13,13 +13,15 @@ import type { Logger, Notifications } from '@connectory/platform';
 import { ProblemError } from '@connectory/platform';
 import type { Principal } from '@connectory/sharing';
 import { Controller, Get, Headers, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiHeader, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { CurrentPrincipal } from '../accounts/current-principal.decorator.js';
 import { Requires } from '../accounts/requires.decorator.js';
 import type { ApiConfig } from '../config.js';
 import { Answers } from '../http/answers.decorator.js';
+import { Describes } from '../http/describes.decorator.js';
+import { receivedRegistration, registrationEvents } from '../http/examples.js';
 import { parseInput } from '../http/parse-input.js';
 import { Problems } from '../http/problems.decorator.js';
 import { API_CONFIG, LOGGER, NOTIFICATIONS } from '../tokens.js';
@@ -42,17 +44,19 @@ export class RegistrationsController {
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
-  /** Hands a source over: a file, a text or an address. The work on it goes on behind `Location`. */
   @Post()
   @Requires('registration:create')
-  @ApiConsumes('application/json', 'multipart/form-data')
-  @ApiBody(registrationBody)
-  @ApiHeader({
-    name: 'Idempotency-Key',
-    required: false,
-    description: 'The same key gives the same registration.',
+  @Describes(
+    'registerSource',
+    'Register a source',
+    'Hands over a file, a text or an address. The answer comes before the work is done: watch the registration.',
+    { requestBody: registrationBody },
+  )
+  @ApiHeader({ name: 'Idempotency-Key', required: false })
+  @Answers(202, 'The registration, received.', Registration, {
+    headers: { Location: 'The address of the registration.' },
+    example: receivedRegistration,
   })
-  @Answers(202, 'Accepted; `Location` leads to the registration.', Registration)
   @Problems(
     'request/invalid',
     'request/malformed-body',
@@ -82,9 +86,9 @@ export class RegistrationsController {
     return registration;
   }
 
-  /** Registrations, the newest first. */
   @Get()
   @Requires('registration:read')
+  @Describes('listRegistrations', 'List registrations', 'The newest first.')
   @Answers(200, 'A page of registrations.', RegistrationPage)
   @Problems('request/invalid')
   async list(
@@ -94,9 +98,13 @@ export class RegistrationsController {
     return this.registrations.list(principal.organization.id, query);
   }
 
-  /** One registration as it stands: state, stage, findings, durations. */
   @Get(':id')
   @Requires('registration:read')
+  @Describes(
+    'getRegistration',
+    'Get a registration',
+    'As it stands: its state and stage, its findings, and how long each stage took.',
+  )
   @Answers(200, 'The registration.', Registration)
   @Problems('request/invalid', 'registration/not-found')
   async get(
@@ -106,11 +114,21 @@ export class RegistrationsController {
     return this.registrations.get(principal.organization.id, id);
   }
 
-  /** The registration after every change, as server-sent events, until it ends. */
   @Get(':id/events')
   @Requires('registration:read')
-  @ApiProduces('text/event-stream')
-  @Answers(200, 'Events named `registration`; the data of each is the whole registration.')
+  @Describes(
+    'watchRegistration',
+    'Watch a registration',
+    'Server-sent events: the registration as it stands, and again after every change, until it ends.',
+  )
+  @Answers(
+    200,
+    'Events named `registration`; the data of each is the whole registration as JSON.',
+    {
+      mediaTypes: ['text/event-stream'],
+    },
+    { example: registrationEvents },
+  )
   @Problems('request/invalid', 'registration/not-found')
   async events(
     @CurrentPrincipal() principal: Principal,
@@ -128,11 +146,14 @@ export class RegistrationsController {
     });
   }
 
-  /** The text of the source that the findings point into, with markers in place of secret values. */
   @Get(':id/source')
   @Requires('registration:read')
-  @ApiProduces('text/plain')
-  @Answers(200, 'The text; empty while the secrets in it are not known yet.')
+  @Describes(
+    'getRegistrationSource',
+    'Read the source of a registration',
+    'The text that the findings point into, with markers in place of secret values.',
+  )
+  @Answers(200, 'The text; empty while the secrets in it are not known yet.', { mediaTypes: ['text/plain'] })
   @Problems('request/invalid', 'registration/not-found')
   async source(
     @CurrentPrincipal() principal: Principal,

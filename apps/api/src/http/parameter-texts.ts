@@ -1,0 +1,17 @@
+/** What the parameters of routes are, by their names: a name means the same on every route that takes it. */
+export const parameterTexts: Readonly<Record<string, string>> = {
+  area: 'The part of the code before the slash.',
+  cursor: '`nextCursor` of the page before; without it, the list begins at its first item.',
+  format: 'In which format the definition is sent.',
+  id: 'The id, as lists and the answer to its creation name it.',
+  'Idempotency-Key':
+    'Any text of your own without spaces. Sent again with the same body, it leads to the registration that it made the first time; with another body it is refused.',
+  kind: 'Whether the page is about a problem of the API, or about a finding or a loss.',
+  limit: 'How many items a page holds at most.',
+  name: 'The part of the code after the slash.',
+  q: 'Words to look for in names, descriptions, operations and tags. The last one may be unfinished.',
+  revision: 'The number of a revision; without it, the current one.',
+  state: 'Only connectors in this state.',
+  tag: 'Only connectors with this tag.',
+  version: 'In which version of OpenAPI the definition is written.',
+};

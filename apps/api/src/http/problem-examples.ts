@@ -1,0 +1,83 @@
+import { problemCatalogue, type Problem, type ProblemCode } from '@connectory/contracts';
+
+/** One case of each problem: what it says, where it happened, and what is wrong with the request. Its page shows the same. */
+const cases: Readonly<Record<ProblemCode, Pick<Problem, 'detail' | 'instance' | 'issues'>>> = {
+  'request/invalid': {
+    detail: 'Check the query: Too small: expected number to be >=1',
+    instance: '/v1/connectors',
+    issues: [{ in: 'query', pointer: '/limit', message: 'Too small: expected number to be >=1' }],
+  },
+  'request/malformed-body': { detail: 'The body is not valid JSON.', instance: '/v1/registrations' },
+  'request/cross-site': {
+    detail:
+      'The request comes from https://elsewhere.example, but Connectory is at http://localhost:3000. Open it there, or set CONNECTORY_PUBLIC_URL to where it is.',
+    instance: '/v1/session',
+  },
+  'request/route-not-found': {
+    detail: 'There is nothing here. GET /openapi.json lists what there is.',
+    instance: '/v1/connector',
+  },
+  'request/body-too-large': {
+    detail: 'The body is larger than this address takes.',
+    instance: '/v1/api-keys',
+  },
+  'request/unsupported-media-type': {
+    detail: 'Send application/json, or multipart/form-data for a file.',
+    instance: '/v1/registrations',
+  },
+  'request/too-many': {
+    detail: 'Too many attempts failed. Try again in 812 seconds.',
+    instance: '/v1/session',
+  },
+  'auth/unauthenticated': {
+    detail: 'Sign in, or send an API key as Authorization: Bearer ….',
+    instance: '/v1/connectors',
+  },
+  'auth/invalid-credentials': {
+    detail: 'Check the e-mail address and the password, then try again.',
+    instance: '/v1/session',
+  },
+  'auth/forbidden': { detail: 'This API key may not register sources.', instance: '/v1/registrations' },
+  'setup/invalid-token': {
+    detail:
+      'The set-up link is not known, was used, or is older than 24 hours. Ask for a new one where Connectory runs.',
+    instance: '/v1/setup',
+  },
+  'setup/already-done': {
+    detail: 'This installation has its first organisation. Sign in instead.',
+    instance: '/v1/setup',
+  },
+  'registration/not-found': {
+    detail: 'There is no registration 0198c0de-0000-7000-8000-000000000000.',
+    instance: '/v1/registrations/0198c0de-0000-7000-8000-000000000000',
+  },
+  'registration/source-too-large': {
+    detail: 'A source may have 1,048,576 bytes at most here. Split it, or raise CONNECTORY_MAX_SOURCE_BYTES.',
+    instance: '/v1/registrations',
+  },
+  'registration/idempotency-key-reused': {
+    detail:
+      'This Idempotency-Key was sent before with another request. Send a new key, or the same request again.',
+    instance: '/v1/registrations',
+  },
+  'connector/not-found': {
+    detail: 'There is no connector 0198c0de-0000-7000-8000-000000000000.',
+    instance: '/v1/connectors/0198c0de-0000-7000-8000-000000000000',
+  },
+  'connector/revision-not-found': {
+    detail: 'The connector 0198c0de-5f3a-7cc1-9d3e-2f1f5a6b7c8d has no revision 7.',
+    instance: '/v1/connectors/0198c0de-5f3a-7cc1-9d3e-2f1f5a6b7c8d/definition',
+  },
+  'api-key/not-found': {
+    detail: 'You have no API key with this id; it may be revoked already.',
+    instance: '/v1/api-keys/unknown',
+  },
+  'server/internal': { detail: 'The request id leads to the reason in the log.', instance: '/v1/connectors' },
+  'server/unavailable': { detail: 'No answer from: database.', instance: '/readyz' },
+};
+
+/** How a problem looks as the body of an answer. */
+export function problemExample(code: ProblemCode): Problem {
+  const { status, title } = problemCatalogue[code];
+  return { type: `/docs/problems/${code}`, code, title, status, requestId: 'req-1f', ...cases[code] };
+}
