@@ -27,7 +27,8 @@ export function describeConnector(definition: JsonObject): ConnectorDescription 
   };
 }
 
-function serversOf(servers: JsonValue | undefined): string[] {
+/** The addresses of a list of servers, with the defaults of their variables filled in. */
+export function serversOf(servers: JsonValue | undefined): string[] {
   if (!Array.isArray(servers)) return [];
   const urls = servers.filter(isObject).map((server) => {
     const variables = isObject(server['variables']) ? server['variables'] : {};

@@ -1,13 +1,18 @@
 export { decodeBytes, type DecodedBytes } from './decode-bytes.js';
+export { type Change, type ChangedOperation } from './diff/change.js';
+export { changeRules, type ChangeClass, type ChangeRule } from './diff/change-rules.js';
+export { diff } from './diff/diff.js';
 export { describeConnector, type ConnectorDescription } from './describe-connector.js';
 export { describeOperations } from './describe-operations.js';
 export { definitionFindings, type DefinitionFinding, type DefinitionFindingId } from './finding-catalogue.js';
 export { isArray, isObject, type JsonObject, type JsonValue } from './json.js';
 export { locate, locateNearest } from './locate.js';
 export { makeFinding, type FindingInput } from './make-finding.js';
-export { httpMethods, type NodeType } from './node-types.js';
+export { httpMethods, nodeShapes, type ChildShape, type NodeType } from './node-types.js';
 export { defaultParseLimits, parseLimitsFor, type ParseLimits } from './parse-limits.js';
+export { parsePart, type ParsedPart } from './parse-part.js';
 export { parseSource, type ParsedSource, type ParseResult } from './parse-source.js';
+export { templateNames, templateShape } from './path-template.js';
 export { appendPointer, parentPointer, pointerTokens, valueAt } from './pointer.js';
 export {
   isSupportedKind,

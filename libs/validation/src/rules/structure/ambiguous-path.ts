@@ -1,5 +1,5 @@
+import { templateShape } from '@connectory/definition';
 import { defineRule } from '../../rule.js';
-import { templateShape } from '../../path-template.js';
 
 export const ambiguousPath = defineRule({
   id: 'structure/ambiguous-path',

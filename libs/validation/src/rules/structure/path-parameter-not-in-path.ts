@@ -1,7 +1,6 @@
-import type { DefinitionNode } from '@connectory/definition';
+import { templateNames, type DefinitionNode } from '@connectory/definition';
 import { listedParameters } from '../../parameters-of.js';
 import { pathOfOperation } from '../../path-operations.js';
-import { templateNames } from '../../path-template.js';
 import { defineRule } from '../../rule.js';
 
 export const pathParameterNotInPath = defineRule({

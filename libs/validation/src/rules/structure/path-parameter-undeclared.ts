@@ -1,6 +1,6 @@
+import { templateNames } from '@connectory/definition';
 import { listedParameters } from '../../parameters-of.js';
 import { pathItemParameters, pathOfOperation } from '../../path-operations.js';
-import { templateNames } from '../../path-template.js';
 import { defineRule } from '../../rule.js';
 
 export const pathParameterUndeclared = defineRule({
