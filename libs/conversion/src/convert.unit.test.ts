@@ -69,7 +69,7 @@ describe('the examples', () => {
     const { losses } = summariseLedger(source.value, convert(source).ledger);
     expect(losses.map(({ code }) => code).sort()).toEqual([
       'conversion/secret-removed',
-      'postman/script-not-converted',
+      'postman/test-not-converted',
     ]);
   });
 });
@@ -100,7 +100,7 @@ describe('the scripts of a collection', () => {
       kind: { kind: 'postman', version: '2.1.0' },
     });
     expect(findings.filter(({ code }) => code === 'postman/script-not-converted')).toMatchObject([
-      { pointer: '/item/0/item/0/event', params: { count: 2 } },
+      { pointer: '/item/0/item/0/event/1', params: { count: 2 } },
     ]);
   });
 });

@@ -1,5 +1,6 @@
 import type { ConversionCode } from './conversion-code.js';
 import { postmanItems, postmanRequest } from './example-sources.js';
+import { postmanLosses } from './postman-losses.js';
 
 const url = 'https://api.example.com/text/v3.0/sentiment';
 const methods = ['GET', 'PUT', 'POST', 'DELETE', 'OPTIONS', 'HEAD', 'PATCH', 'TRACE'];
@@ -8,8 +9,8 @@ const call = (name: string, method: string, url: string, raw = '') => ({
   request: { method, url, ...(raw === '' ? {} : { body: { mode: 'raw', raw } }) },
 });
 
-/** The codes of Postman collections. */
-export const postmanCodes = [
+/** The codes of findings about Postman collections. */
+const postmanFindings = [
   {
     code: 'postman/auth-not-expressible',
     severity: 'warning',
@@ -23,18 +24,6 @@ export const postmanCodes = [
       source: postmanRequest({
         auth: { type: 'awsv4', awsv4: [{ key: 'region', value: 'eu-west-1', type: 'string' }] },
       }),
-    },
-  },
-  {
-    code: 'postman/bookkeeping',
-    severity: null,
-    isLoss: true,
-    title: 'How Postman keeps the collection is left out',
-    meaning:
-      'Ids, owners, orders, revisions and times of change say something about the file in Postman, and nothing about the API.',
-    remedy: 'Nothing.',
-    example: {
-      source: { ...postmanRequest(), uid: '12-0f8b6c1e', owner: '12' },
     },
   },
   {
@@ -69,22 +58,6 @@ export const postmanCodes = [
     },
   },
   {
-    code: 'postman/client-setting',
-    severity: null,
-    isLoss: true,
-    title: 'A setting of the Postman application is left out',
-    meaning:
-      'Proxies, certificates and how redirects are followed are settings of the caller, not of the API.',
-    remedy: 'Nothing.',
-    example: {
-      source: postmanItems({
-        name: 'Detect sentiment',
-        protocolProfileBehavior: { followRedirects: false },
-        request: { method: 'POST', url },
-      }),
-    },
-  },
-  {
     code: 'postman/host-variable-unresolved',
     severity: 'warning',
     isLoss: false,
@@ -95,24 +68,12 @@ export const postmanCodes = [
     example: { source: postmanRequest({ url: '{{host}}/sentiment' }) },
   },
   {
-    code: 'postman/local-file',
-    severity: null,
-    isLoss: true,
-    title: 'The path of a local file is left out',
-    meaning:
-      'The request sends a file from the machine of whoever made the collection. That the body is a file is kept; where it lay is nobody’s business.',
-    remedy: 'Nothing.',
-    example: {
-      source: postmanRequest({ body: { mode: 'file', file: { src: '/home/ada/review.txt' } } }),
-    },
-  },
-  {
     code: 'postman/method-not-expressible',
     severity: 'warning',
     isLoss: false,
     title: 'OpenAPI has no such method',
     meaning:
-      'OpenAPI knows GET, PUT, POST, DELETE, OPTIONS, HEAD, PATCH and TRACE. The operation stands under another one that is free at its path; the true one stands under `x-connectory-method`.',
+      'OpenAPI knows GET, PUT, POST, DELETE, OPTIONS, HEAD, PATCH and TRACE. The operation stands under another one that is free at its URL, which may be cut into server and path at another place, or spelt with an escape (`/%72pc` is `/rpc`); the true one stands under `x-connectory-method`.',
     remedy: 'If the API takes a usual method for the same call, use that one in the collection.',
     example: { source: postmanRequest({ method: 'PURGE' }) },
   },
@@ -122,10 +83,12 @@ export const postmanCodes = [
     isLoss: true,
     title: 'A request finds no place',
     meaning:
-      'OpenAPI does not have the method of the request, and every method that could stand in for it is in use at the same path. The request is left out.',
+      'OpenAPI does not have the method of the request, every method that could stand in for it is in use at the same path, and the path cannot be written in another way. The request is left out.',
     remedy: 'If the API takes a usual method for the same call, use that one in the collection.',
     example: {
-      source: postmanItems(...[...methods, 'PURGE'].map((method) => call(method, method, url))),
+      source: postmanItems(
+        ...[...methods, 'PURGE'].map((method) => call(method, method, 'https://api.example.com/')),
+      ),
     },
   },
   {
@@ -163,21 +126,6 @@ export const postmanCodes = [
     },
   },
   {
-    code: 'postman/response-measurement',
-    severity: null,
-    isLoss: true,
-    title: 'Measurements of a saved call are left out',
-    meaning: 'Times, cookies and previews belong to one call that somebody made once, not to the API.',
-    remedy: 'Nothing.',
-    example: {
-      source: postmanItems({
-        name: 'Detect sentiment',
-        request: { method: 'POST', url },
-        response: [{ name: 'Positive', code: 200, status: 'OK', body: '{}', responseTime: 41 }],
-      }),
-    },
-  },
-  {
     code: 'postman/script-not-converted',
     severity: 'info',
     isLoss: true,
@@ -189,28 +137,60 @@ export const postmanCodes = [
     example: {
       source: postmanItems({
         name: 'Detect sentiment',
-        event: [{ listen: 'test', script: { exec: ['pm.response.to.have.status(200);'] } }],
+        event: [{ listen: 'prerequest', script: { exec: ['console.log(pm.info.requestName);'] } }],
         request: { method: 'POST', url },
       }),
     },
   },
   {
-    code: 'postman/unknown-member',
-    severity: null,
-    isLoss: true,
-    title: 'A member that collections do not have is left out',
-    meaning: 'The schema of Postman collections defines no member of this name at this place.',
-    remedy: 'Look for a slip of the pen, or for a tool that writes members of its own.',
-    example: { source: { ...postmanRequest(), remark: 'For the review' } },
+    code: 'postman/script-sets-header',
+    severity: 'warning',
+    isLoss: false,
+    title: 'A script sets a header',
+    meaning:
+      'A pre-request script of the collection sets a header, so requests without it may not do. It is a candidate for a policy of the connector that sets the same header.',
+    remedy: 'Describe the header as a parameter, or set it in a policy.',
+    example: {
+      source: postmanItems({
+        name: 'Detect sentiment',
+        event: [
+          {
+            listen: 'prerequest',
+            script: { exec: ["pm.request.headers.add({ key: 'X-Request-Time', value: Date.now() });"] },
+          },
+        ],
+        request: { method: 'POST', url },
+      }),
+    },
   },
   {
-    code: 'postman/variable-not-used',
-    severity: null,
-    isLoss: true,
-    title: 'A variable that nothing uses is left out',
+    code: 'postman/script-signs-request',
+    severity: 'warning',
+    isLoss: false,
+    title: 'A script signs the request',
     meaning:
-      'No request mentions the variable, or one of the same name that is nearer to the request hides it.',
-    remedy: 'Nothing.',
-    example: { source: { ...postmanRequest(), variable: [{ key: 'language', value: 'en' }] } },
+      'A pre-request script works out a signature from the request, so the API most likely refuses requests without one. It is a candidate for a policy of the connector that signs.',
+    remedy: 'Look up in the documentation of the API what is signed with which key.',
+    example: {
+      source: postmanItems({
+        name: 'Detect sentiment',
+        event: [
+          {
+            listen: 'prerequest',
+            script: {
+              exec: [
+                "pm.environment.set('signature', CryptoJS.HmacSHA256(pm.request.body.raw, key).toString());",
+              ],
+            },
+          },
+        ],
+        request: { method: 'POST', url },
+      }),
+    },
   },
 ] as const satisfies readonly ConversionCode[];
+
+/** The codes of Postman collections, sorted. */
+export const postmanCodes = [...postmanFindings, ...postmanLosses].toSorted((a, b) =>
+  a.code < b.code ? -1 : 1,
+);

@@ -165,7 +165,7 @@ describe('parameters', () => {
   });
 
   it('read header texts of old collections, `//` switching a line off', () => {
-    const header = 'Content-Type: application/json\nX-One: 1\n//X-Two: 2\n';
+    const header = 'X-One: 1\n//X-Two: 2\n';
     const { definition } = convertItems([request('R', 'http://h.io/a', { header })]);
     expect(valueAt(definition, '/paths/~1a/get/parameters')).toEqual([
       { name: 'X-One', in: 'header', schema: { type: 'integer', format: 'int32' }, example: 1 },
@@ -200,6 +200,7 @@ describe('bodies', () => {
             name: { type: 'string', description: 'Who.' },
             photo: { type: 'string', contentMediaType: 'application/octet-stream' },
           },
+          required: ['name', 'photo'],
         },
         example: { name: 'Ada' },
         encoding: { photo: { contentType: 'image/png' } },
@@ -211,7 +212,11 @@ describe('bodies', () => {
     const urlencoded = [{ key: 'n', value: '5' }];
     expect(contentOf({ mode: 'urlencoded', urlencoded })).toEqual({
       'application/x-www-form-urlencoded': {
-        schema: { type: 'object', properties: { n: { type: 'integer', format: 'int32' } } },
+        schema: {
+          type: 'object',
+          properties: { n: { type: 'integer', format: 'int32' } },
+          required: ['n'],
+        },
         example: { n: 5 },
       },
     });

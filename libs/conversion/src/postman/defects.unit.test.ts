@@ -150,7 +150,7 @@ describe('what other converters get wrong', () => {
     expect(parameters.map(({ name }) => name)).toEqual(['x', 'y']);
     expect(valueAt(parameters, '/0/examples')).toEqual({
       r: { summary: 'R', value: 1 },
-      r2: { summary: 'R', value: 3 },
+      r3: { summary: 'R', value: 3 },
     });
   });
 
@@ -239,10 +239,10 @@ describe('what other converters get wrong', () => {
       example: 'not { json',
     });
     expect(ledger).toContainEqual({
-      source: '/item/0/event',
+      source: '/item/0/event/0',
       outcome: 'lost',
       targets: [],
-      code: 'postman/script-not-converted',
+      code: 'postman/test-not-converted',
       reason: expect.any(String),
     });
   });

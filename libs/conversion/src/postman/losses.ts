@@ -5,6 +5,22 @@ const script: Loss = {
   code: 'postman/script-not-converted',
   reason: 'A script runs in Postman; OpenAPI describes an API and runs nothing.',
 };
+const profile: Loss = {
+  code: 'postman/protocol-profile-not-converted',
+  reason: 'How Postman sends requests: redirects, pruning of bodies, normalisation of URLs.',
+};
+const monitor: Loss = {
+  code: 'postman/monitor-not-converted',
+  reason: 'Monitors and mock servers are services of Postman, not of the API.',
+};
+const visualizer: Loss = {
+  code: 'postman/visualizer-not-converted',
+  reason: 'A visualizer draws responses in Postman; it is no part of an API.',
+};
+const saved: Loss = {
+  code: 'postman/saved-request',
+  reason: 'A part of a saved request that the request does not have as it is now.',
+};
 const setting: Loss = {
   code: 'postman/client-setting',
   reason: 'A setting of the Postman application, not of the API.',
@@ -28,7 +44,11 @@ const unknown: Loss = {
 
 const groups: readonly (readonly [Loss, string])[] = [
   [script, 'event events preRequestScript prerequest tests script scripts scripts_order'],
-  [setting, 'protocolProfileBehavior certificate proxy descriptionFormat dataDisabled hash'],
+  [profile, 'protocolProfileBehavior protocolProfileBehaviour'],
+  [monitor, 'monitor monitors mock mocks'],
+  [visualizer, 'visualizer visualizers'],
+  [saved, 'originalRequest requestObject'],
+  [setting, 'certificate proxy descriptionFormat dataDisabled hash'],
   [
     measurement,
     'cookie cookies responseTime time timings timestamp rawDataType previewType searchResultScrolledTo state mime _postman_previewtype',
@@ -39,7 +59,7 @@ const groups: readonly (readonly [Loss, string])[] = [
     folders_order folder order collection collectionId collection_id collection_name collection_owner collectionName
     collectionRequestId responses_order public remote_id remoteLink remoteLinkUpdatedAt synced syncedFilename
     syncedPermissions subscribed sharedWithTeam shared team permissions favorite write published version
-    hasRequests isDeleted isFromCollection schema tags requestObject request fork`,
+    hasRequests isDeleted isFromCollection schema tags fork _postman_compat_id`,
   ],
   [variable, 'variable variables values'],
 ];

@@ -21,24 +21,29 @@ export interface Field {
   readonly contentType: string | null;
 }
 
-export type Body =
+export type Body = (
   | { readonly mode: 'none' }
   | {
       readonly mode: 'raw';
-      readonly pointer: string;
       readonly text: string;
       readonly textPointer: string;
       readonly language: string | null;
     }
-  | { readonly mode: 'urlencoded' | 'formdata'; readonly pointer: string; readonly fields: readonly Field[] }
-  | { readonly mode: 'file'; readonly pointer: string; readonly sourcePointer: string | null }
+  | { readonly mode: 'urlencoded' | 'formdata'; readonly fields: readonly Field[] }
+  | { readonly mode: 'file'; readonly sourcePointer: string | null }
   | {
       readonly mode: 'graphql';
-      readonly pointer: string;
       readonly query: string;
       readonly variables: string;
+      /** Of the string that holds the variables; `null` if they are not a string. */
+      readonly variablesPointer: string | null;
       readonly operationName: string | null;
-    };
+    }
+) & {
+  /** The nodes that hold the body, and those that hold what is typed in but not sent. */
+  readonly pointers: readonly string[];
+  readonly unsent: readonly string[];
+};
 
 export interface AuthValue {
   readonly pointer: string;
@@ -58,6 +63,8 @@ export type Auth =
 
 export interface Url {
   readonly pointer: string;
+  /** The members that hold the address: `raw`, `host`, `path` and their kin; none if the URL is a text. */
+  readonly parts: readonly string[];
   /** Without query and fragment: `https://{{host}}/users/:id`. */
   readonly address: string;
   /** Of the string that holds the address, or most of it. */
@@ -69,6 +76,8 @@ export interface Url {
 
 export interface SavedResponse {
   readonly pointer: string;
+  /** The members that say what the response is: name, status, code, language. */
+  readonly members: readonly string[];
   readonly name: string;
   readonly code: number | null;
   readonly status: string;
@@ -76,13 +85,16 @@ export interface SavedResponse {
   readonly body: string | null;
   readonly bodyPointer: string;
   readonly language: string | null;
-  /** The request that was answered, where it has a body or a query of its own. */
-  readonly original: {
-    readonly pointer: string;
-    readonly headers: readonly Field[];
-    readonly body: Body;
-    readonly query: readonly Field[];
-  } | null;
+  /** The request that was answered. */
+  readonly original: SavedRequest | null;
+}
+
+export interface SavedRequest {
+  readonly pointer: string;
+  readonly description: string;
+  readonly url: Url;
+  readonly headers: readonly Field[];
+  readonly body: Body;
 }
 
 export interface Folder {
@@ -102,6 +114,11 @@ export interface Request {
   /** Of the node that has the method and the URL. */
   readonly requestPointer: string;
   readonly id: string | null;
+  /** Of the members that hold the id, and of those that hold the description. */
+  readonly idPointers: readonly string[];
+  readonly descriptionPointers: readonly string[];
+  /** Members that say once more what others say, or that they say nothing. */
+  readonly mergedPointers: readonly string[];
   readonly name: string;
   readonly description: string;
   readonly folder: Folder | null;

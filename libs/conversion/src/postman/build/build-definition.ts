@@ -1,11 +1,13 @@
-import { appendPointer, type JsonObject, type JsonValue } from '@connectory/definition';
+import { appendPointer, type JsonObject } from '@connectory/definition';
 import type { Recorder } from '../../recorder.js';
-import { planOperations } from '../collect/group-requests.js';
-import { createOperationIds } from '../collect/operation-ids.js';
+import { planOperations } from '../collect/plan-operations.js';
+import { nameOperations } from '../collect/operation-ids.js';
 import { collectSecurity, type CollectedSecurity } from '../collect/security-schemes.js';
 import type { Auth, Collection, Folder } from '../model.js';
 import type { NormalRequest } from '../normalise/normal-request.js';
 import { compact } from '../prune/compact.js';
+import { createSchemaPool } from '../schema/schema-pool.js';
+import { shareInPaths } from '../prune/share-in-paths.js';
 import { buildOperation, type OperationContext } from './operation.js';
 import { buildServer, mostUsedServer } from './servers.js';
 import { buildTags, nameTags } from './tags.js';
@@ -21,20 +23,24 @@ export function buildDefinition(
   const server = mostUsedServer(plans);
   const tags = nameTags(collection.folders);
   const defaultName = security.nameForAuth(collection.auth);
+  const schemas = createSchemaPool();
+  const ids = nameOperations(plans);
   const context: OperationContext = {
     security,
     defaultSecurity: defaultName === null ? [] : [{ [defaultName]: [] }],
     defaultServer: server?.url ?? null,
+    schemas,
     tagOf: (folder: Folder) => tags.get(folder) ?? folder.name,
-    idFor: createOperationIds(),
+    idOf: (plan) => ids.get(plan) as string,
   };
 
-  const paths = new Map<string, Map<string, JsonValue>>();
+  const items = new Map<string, Map<string, JsonObject>>();
   for (const plan of plans) {
-    const item = paths.get(plan.path.text) ?? new Map<string, JsonValue>();
+    const item = items.get(plan.path.text) ?? new Map<string, JsonObject>();
     item.set(plan.method, buildOperation(plan, context, recorder));
-    paths.set(plan.path.text, item);
+    items.set(plan.path.text, item);
   }
+  const { paths, components } = shareInPaths(items, schemas);
   recordAuth(collection, requests, security, recorder);
   recordVariables(collection, requests, plans.length > 0 ? '/paths' : '', recorder);
   reportServerVariables(requests, recorder);
@@ -42,9 +48,9 @@ export function buildDefinition(
     openapi: '3.1.0',
     info: buildInfo(collection, recorder),
     ...compact({ servers: server ? [buildServer(server)] : [], tags: buildTags(tags, recorder) }),
-    paths: Object.fromEntries([...paths].map(([path, item]) => [path, Object.fromEntries(item)])),
+    paths,
     ...compact({
-      components: compact({ securitySchemes: security.schemes }),
+      components: compact({ schemas: components, securitySchemes: security.schemes }),
       security: [...context.defaultSecurity],
     }),
   };
@@ -87,6 +93,12 @@ function recordAuth(
   };
   record(collection.auth);
   for (const { auth } of requests) record(auth);
+  const used = new Set(requests.map(({ auth }) => auth.kind !== 'inherit' && auth.pointer));
+  for (const { auth } of collection.folders) {
+    if (auth.kind === 'none') recorder.merge(auth.pointer, '');
+    if (auth.kind !== 'scheme' || used.has(auth.pointer)) continue;
+    recorder.lose(auth.pointer, 'postman/auth-not-used', 'No request below the folder uses it.');
+  }
 }
 
 /** A variable went where it was used; one with a secret says that there is something to authenticate with. */

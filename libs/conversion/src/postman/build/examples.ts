@@ -1,33 +1,35 @@
 import type { JsonObject, JsonValue } from '@connectory/definition';
-import { camelCase } from '../collect/operation-ids.js';
 
 /** A value that was seen, and the request or saved response that it is from. */
 export interface Sample {
+  /** What its example is called. */
+  readonly key: string;
   readonly label: string;
   readonly value: JsonValue;
+  /** Equal for equal values; the text that the value was read from. */
+  readonly text: string;
+  /** Switched off in the request, so it is not sent. */
+  readonly isDisabled?: boolean;
 }
 
-/** How many values of one place are kept. */
-const mostExamples = 20;
-
 /**
- * `example` for one distinct value, `examples` with a name for each of several (3.1, section 4.8.19); nothing for none.
+ * `example` for a value that all of the `wanted` requests send, `examples` with a name for each of several (3.1, section
+ * 4.8.19), nothing for none.
  */
-export function buildExamples(samples: readonly Sample[]): JsonObject {
-  const distinct = new Map<string, Sample>();
-  for (const sample of samples) {
-    const content = JSON.stringify(sample.value);
-    if (!distinct.has(content) && distinct.size < mostExamples) distinct.set(content, sample);
-  }
-  const [first, ...rest] = [...distinct.values()];
+export function buildExamples(samples: readonly Sample[], wanted: number): JsonObject {
+  const [first] = samples;
   if (!first) return {};
-  if (rest.length === 0) return { example: first.value };
-  const examples = new Map<string, JsonValue>();
-  for (const { label, value } of [first, ...rest]) {
-    const base = camelCase(label) || 'example';
-    let name = base;
-    for (let number = 2; examples.has(name); number += 1) name = `${base}${number}`;
-    examples.set(name, { ...(label === '' ? {} : { summary: label }), value });
-  }
+  const isOne = samples.every(
+    ({ text, isDisabled }) => text === first.text && !isDisabled === !first.isDisabled,
+  );
+  if (isOne && samples.length >= wanted) return { example: first.value };
+  const examples = samples.map(({ key, label, value, isDisabled }): [string, JsonValue] => [
+    key,
+    {
+      ...(label === '' ? {} : { summary: label }),
+      value,
+      ...(isDisabled ? { 'x-connectory-disabled': true } : {}),
+    },
+  ]);
   return { examples: Object.fromEntries(examples) };
 }

@@ -1,4 +1,4 @@
-import type { Field } from '../model.js';
+import type { Body, Field } from '../model.js';
 
 const byLanguage = new Map(
   Object.entries({
@@ -16,8 +16,29 @@ export function mediaTypeOf(headers: readonly Field[]): string | null {
   const header = headers.find(
     ({ name, disabled }) => !disabled && name.trim().toLowerCase() === 'content-type',
   );
-  const type = header?.value?.split(/[;,]/)[0]?.trim().toLowerCase() ?? '';
+  return essenceOf(header?.value ?? '');
+}
+
+/** A media type without its parameters, in small letters; `null` for what is none. */
+export function essenceOf(text: string): string | null {
+  const type = text.split(/[;,]/)[0]?.trim().toLowerCase() ?? '';
   return /^[\w!#$&^.+-]+\/[\w!#$&^.+*-]+$/.test(type) ? type : null;
+}
+
+/** The media type under which a body stands; forms are what their mode says, whatever a header says. */
+export function bodyMediaType(body: Body, headers: readonly Field[]): string {
+  switch (body.mode) {
+    case 'urlencoded':
+      return 'application/x-www-form-urlencoded';
+    case 'formdata':
+      return 'multipart/form-data';
+    case 'graphql':
+      return 'application/json';
+    case 'raw':
+      return mediaTypeOf(headers) ?? guessMediaType(body.text, body.language);
+    default:
+      return mediaTypeOf(headers) ?? 'application/octet-stream';
+  }
 }
 
 /** The media type of a text, from its language in Postman, else from its looks. */

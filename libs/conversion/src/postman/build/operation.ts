@@ -1,11 +1,15 @@
 import { appendPointer, type JsonObject } from '@connectory/definition';
 import type { Recorder } from '../../recorder.js';
-import type { OperationPlan } from '../collect/group-requests.js';
+import type { OperationPlan } from '../collect/operation-plan.js';
 import type { CollectedSecurity } from '../collect/security-schemes.js';
 import type { Folder } from '../model.js';
 import type { NormalRequest } from '../normalise/normal-request.js';
 import { compact } from '../prune/compact.js';
+import { cleanSummary } from '../read/clean-text.js';
+import type { SchemaPool } from '../schema/schema-pool.js';
+import { createFieldHome } from './field-home.js';
 import { buildParameters } from './parameters.js';
+import { recordRequest } from './record-request.js';
 import { buildRequestBody } from './request-body.js';
 import { buildResponses } from './responses.js';
 import { buildServer } from './servers.js';
@@ -17,8 +21,9 @@ export interface OperationContext {
   readonly defaultSecurity: readonly JsonObject[];
   /** The URL of the server that holds where an operation says nothing. */
   readonly defaultServer: string | null;
+  readonly schemas: SchemaPool;
   readonly tagOf: (folder: Folder) => string;
-  readonly idFor: (request: NormalRequest, method: string, path: string) => string;
+  readonly idOf: (plan: OperationPlan) => string;
 }
 
 export function buildOperation(
@@ -27,15 +32,24 @@ export function buildOperation(
   recorder: Recorder,
 ): JsonObject {
   const target = appendPointer('/paths', plan.path.text, plan.method);
-  const [first, ...others] = plan.requests;
+  const [first] = plan.requests;
+  const { folder, name } = first.source;
   const security = buildSecurity(plan.requests, context.security);
   const isDefaultSecurity = JSON.stringify(security) === JSON.stringify(context.defaultSecurity);
   const urls = plan.servers.map(({ url }) => url);
   const isDefaultServer = urls.length === 0 || (urls.length === 1 && urls[0] === context.defaultServer);
   const ids = plan.requests.flatMap(({ source }) => source.id ?? []);
+  const responses = buildResponses(plan, context.schemas, recorder, target);
+  const carried = carriedBySecurity(security, context.security.schemes);
+  const homeOf = createFieldHome(plan, carried, responses, target);
 
-  recordRequest(first, target, recorder, true);
-  for (const other of others) recordRequest(other, target, recorder, false);
+  plan.requests.forEach((request, index) => {
+    const serverIndex = isDefaultServer ? 0 : urls.indexOf(request.server?.url ?? '');
+    const server = request.server
+      ? appendPointer(isDefaultServer ? '' : target, 'servers', Math.max(0, serverIndex))
+      : target;
+    recordRequest(request, { operation: target, server }, index === 0, recorder);
+  });
   return {
     ...compact({
       tags: [
@@ -43,22 +57,17 @@ export function buildOperation(
           plan.requests.flatMap(({ source }) => (source.folder ? context.tagOf(source.folder) : [])),
         ),
       ],
-      summary: first.source.name || `${first.method} ${plan.path.text}`,
+      summary: cleanSummary(name) || `${first.method} ${plan.path.text}`,
       description: describe(plan.requests),
-      operationId: context.idFor(first, first.method, plan.path.text),
-      parameters: buildParameters(
-        plan,
-        carriedBySecurity(security, context.security.schemes),
-        recorder,
-        target,
-      ),
-      requestBody: buildRequestBody(plan.requests, recorder, target),
+      operationId: context.idOf(plan),
+      parameters: buildParameters(plan, homeOf, recorder, target),
+      requestBody: buildRequestBody(plan, context.schemas, recorder, target),
     }),
-    responses: buildResponses(plan.requests, recorder, target),
+    responses,
     ...(isDefaultSecurity ? {} : { security }),
     ...(isDefaultServer ? {} : { servers: plan.servers.map(buildServer) }),
     ...(first.method.toLowerCase() === plan.method ? {} : { 'x-connectory-method': first.method }),
-    ...compact({ 'x-connectory-source-ids': ids }),
+    ...compact({ 'x-connectory-folder': folder?.path ?? [], 'x-connectory-source-ids': ids }),
   };
 }
 
@@ -72,9 +81,15 @@ function describe(requests: readonly NormalRequest[]): string {
 
 /** The different ways in which the requests authenticate, as alternatives. */
 function buildSecurity(requests: readonly NormalRequest[], security: CollectedSecurity): JsonObject[] {
-  const names = [...new Set(requests.map((request) => security.nameFor(request)))];
-  if (names.length === 1 && names[0] === null) return [];
-  return names.map((name) => (name === null ? {} : { [name]: [] }));
+  const ways = new Map(
+    requests.map((request) => {
+      const names = security.namesFor(request);
+      return [names.join(' '), names] as const;
+    }),
+  );
+  const [only] = ways.values();
+  if (ways.size === 1 && only?.length === 0) return [];
+  return [...ways.values()].map((names) => Object.fromEntries(names.map((name) => [name, []])));
 }
 
 /** `header x-key`, `query key`: what the security schemes put into a request. */
@@ -87,25 +102,4 @@ function carriedBySecurity(security: readonly JsonObject[], schemes: JsonObject)
     return isKey ? [`${scheme['in'] as string} ${(scheme['name'] as string).toLowerCase()}`] : [];
   });
   return new Set(carried);
-}
-
-function recordRequest(request: NormalRequest, target: string, recorder: Recorder, isFirst: boolean): void {
-  const { source } = request;
-  const record = isFirst ? recorder.map : recorder.merge;
-  const summary = source.name === '' && !isFirst ? target : `${target}/summary`;
-  record(`${source.pointer}/name`, summary);
-  record(`${source.requestPointer}/method`, target);
-  record(source.url.pointer, target);
-  for (const description of new Set([
-    `${source.requestPointer}/description`,
-    `${source.pointer}/description`,
-  ])) {
-    record(description, source.description === '' ? target : `${target}/description`);
-  }
-  for (const id of ['id', '_postman_id']) {
-    recorder.map(
-      `${source.pointer}/${id}`,
-      source.id === null ? target : `${target}/x-connectory-source-ids`,
-    );
-  }
 }

@@ -1,120 +1,92 @@
 import { appendPointer, type JsonObject, type JsonValue } from '@connectory/definition';
 import type { Recorder } from '../../recorder.js';
+import type { OperationPlan } from '../collect/operation-plan.js';
 import type { Body } from '../model.js';
 import type { NormalRequest } from '../normalise/normal-request.js';
-import { inferSchema } from '../schema/infer-schema.js';
-import { parseLooseJson } from '../schema/loose-json.js';
-import { buildExamples, type Sample } from './examples.js';
-import { buildFormSchema, type Form } from './form-schema.js';
-import { guessMediaType, isJson, mediaTypeOf } from './media-type.js';
+import type { SchemaPool } from '../schema/schema-pool.js';
+import { collectBodies, type BodyContent } from './body-content.js';
+import { buildExamples } from './examples.js';
+import { buildFormSchema } from './form-schema.js';
 
-/** Everything that was seen of one media type. */
-interface Content {
-  readonly values: Sample[];
-  readonly texts: Sample[];
-  readonly forms: Form[];
-  hasFile: boolean;
-}
+/** Methods whose body Postman leaves out, unless `disableBodyPruning` tells it to keep it. */
+const withoutBody = new Set(['GET', 'COPY', 'HEAD', 'PURGE', 'UNLOCK']);
 
 /** The bodies of all requests of an operation as one request body; `undefined` if none has one. */
 export function buildRequestBody(
-  requests: readonly NormalRequest[],
+  plan: OperationPlan,
+  schemas: SchemaPool,
   recorder: Recorder,
   target: string,
 ): JsonObject | undefined {
-  const contents = new Map<string, Content>();
-  const homes = new Map<Body, string>();
-  for (const request of requests) {
-    const saved = request.savedBodies.filter(({ body }) => body.mode === request.body.mode);
-    const mediaType = addBody(contents, request.body, request);
-    if (mediaType !== null) homes.set(request.body, mediaType);
-    for (const { body } of saved) addBody(contents, body, request);
-  }
+  const { requests } = plan;
+  const { contents, homes } = collectBodies(requests, plan.keys);
+  for (const request of requests) recordBodies(request, homes, contents, target, recorder);
   if (contents.size === 0) return undefined;
-  for (const [body, mediaType] of homes) {
-    const at = appendPointer(target, 'requestBody', 'content', mediaType);
-    recordBody(body, contents.get(mediaType) as Content, at, recorder, homes.size === 1);
-  }
-  const isAlwaysThere = requests.every(({ body }) => body.mode !== 'none');
+  const isAlwaysThere = requests.every(
+    ({ body, method }) => body.mode !== 'none' && !withoutBody.has(method),
+  );
   return {
-    content: Object.fromEntries([...contents].map(([type, content]) => [type, buildMediaType(content)])),
+    content: Object.fromEntries(
+      [...contents].map(([type, content]) => [type, buildMediaType(content, requests.length, schemas)]),
+    ),
     ...(isAlwaysThere ? { required: true } : {}),
   };
 }
 
-/** The media type that the body went to. */
-function addBody(contents: Map<string, Content>, body: Body, request: NormalRequest): string | null {
-  const label = request.source.name;
-  const named = mediaTypeOf(request.headers);
-  const contentFor = (mediaType: string): Content => {
-    const content = contents.get(mediaType) ?? { values: [], texts: [], forms: [], hasFile: false };
-    contents.set(mediaType, content);
-    return content;
-  };
-  switch (body.mode) {
-    case 'none':
-      return null;
-    case 'raw': {
-      const mediaType = named ?? guessMediaType(body.text, body.language);
-      const value = isJson(mediaType) ? parseLooseJson(body.text) : undefined;
-      if (value === undefined) contentFor(mediaType).texts.push({ label, value: body.text });
-      else contentFor(mediaType).values.push({ label, value });
-      return mediaType;
-    }
-    case 'urlencoded':
-    case 'formdata': {
-      const mediaType =
-        body.mode === 'formdata' ? 'multipart/form-data' : 'application/x-www-form-urlencoded';
-      contentFor(mediaType).forms.push({ label, fields: body.fields });
-      return mediaType;
-    }
-    case 'graphql': {
-      const variables = body.variables.trim() === '' ? undefined : parseLooseJson(body.variables);
-      contentFor('application/json').values.push({
-        label,
-        value: {
-          query: body.query,
-          ...(variables === undefined ? {} : { variables }),
-          ...(body.operationName ? { operationName: body.operationName } : {}),
-        },
-      });
-      return 'application/json';
-    }
-    case 'file': {
-      const mediaType = named ?? 'application/octet-stream';
-      contentFor(mediaType).hasFile = true;
-      return mediaType;
-    }
-  }
-}
-
-function buildMediaType({ values, texts, forms, hasFile }: Content): JsonObject {
+function buildMediaType(content: BodyContent, requests: number, schemas: SchemaPool): JsonObject {
+  const { values, samples, forms, hasText, hasFile } = content;
   const form = forms.length > 0 ? buildFormSchema(forms) : null;
-  const schemas: JsonObject[] = [
+  const choices: JsonObject[] = [
     ...(form ? [form.schema] : []),
-    ...(values.length > 0 ? [inferSchema(values.map(({ value }) => value))] : []),
+    ...(values.length > 0 ? [schemas.infer(values)] : []),
     // A text that was meant as JSON and is none says nothing of its shape.
-    ...(texts.length > 0 && values.length === 0 ? [{ type: 'string' }] : []),
+    ...(hasText && values.length === 0 ? [{ type: 'string' }] : []),
     ...(hasFile ? [{ type: 'string', contentMediaType: 'application/octet-stream' }] : []),
   ];
-  const [only] = schemas;
+  const [only] = choices;
   return {
-    schema: schemas.length === 1 ? (only as JsonValue) : { anyOf: schemas },
-    ...buildExamples([...(form?.examples ?? []), ...values, ...texts]),
+    schema: choices.length === 1 ? (only as JsonValue) : { anyOf: choices },
+    ...buildExamples([...(form?.examples ?? []), ...samples], requests),
     ...(form && Object.keys(form.encoding).length > 0 ? { encoding: form.encoding } : {}),
   };
 }
 
-function recordBody(
-  body: Body,
-  { values, texts, hasFile }: Content,
+function recordBodies(
+  request: NormalRequest,
+  homes: ReadonlyMap<Body, string>,
+  contents: ReadonlyMap<string, BodyContent>,
   target: string,
   recorder: Recorder,
-  isAlone: boolean,
 ): void {
-  if (body.mode === 'none') return;
-  if (isAlone) recorder.map(body.pointer, target);
-  else recorder.merge(body.pointer, target);
+  const record = (body: Body, isOwn: boolean) => {
+    const mediaType = homes.get(body);
+    const content = mediaType === undefined ? undefined : contents.get(mediaType);
+    const at = mediaType === undefined ? target : appendPointer(target, 'requestBody', 'content', mediaType);
+    recordBody(body, content, at, recorder, isOwn && body.mode !== 'none');
+  };
+  record(request.body, true);
+  for (const { body } of request.savedRequests)
+    if (body.mode === 'none' || body.mode === request.body.mode) record(body, false);
+}
+
+function recordBody(
+  body: Body,
+  content: BodyContent | undefined,
+  target: string,
+  recorder: Recorder,
+  isOwn: boolean,
+): void {
+  for (const pointer of body.pointers) {
+    if (isOwn) recorder.map(pointer, target);
+    else recorder.merge(pointer, target);
+  }
+  for (const pointer of body.unsent) {
+    recorder.lose(
+      pointer,
+      'postman/body-not-sent',
+      'A body that is typed in but not sent: it is switched off, or of another mode than the chosen one.',
+    );
+  }
   const localFile = (pointer: string) =>
     recorder.lose(
       pointer,
@@ -123,11 +95,13 @@ function recordBody(
     );
   if (body.mode === 'file' && body.sourcePointer !== null) localFile(body.sourcePointer);
   if (body.mode !== 'formdata' && body.mode !== 'urlencoded') return;
-  const hasProperties = values.length === 0 && texts.length === 0 && !hasFile;
+  const hasProperties = content?.samples.length === 0 && !content.hasFile;
   for (const field of body.fields) {
     if (field.name.trim() === '') continue;
-    if (field.pointer !== body.pointer && hasProperties) {
-      recorder.map(field.pointer, appendPointer(target, 'schema', 'properties', field.name.trim()));
+    if (!body.pointers.includes(field.pointer) && hasProperties) {
+      const property = appendPointer(target, 'schema', 'properties', field.name.trim());
+      if (isOwn) recorder.map(field.pointer, property);
+      else recorder.merge(field.pointer, property);
     }
     if (field.isFile) localFile(field.valuePointer);
   }

@@ -1,29 +1,36 @@
 import { appendPointer, type JsonObject, type JsonValue } from '@connectory/definition';
 import type { Recorder } from '../../recorder.js';
 import { secretMarker } from '../../secrets/secret.js';
+import type { OperationPlan } from '../collect/operation-plan.js';
 import type { Field, SavedResponse } from '../model.js';
-import type { NormalRequest } from '../normalise/normal-request.js';
-import { inferSchema } from '../schema/infer-schema.js';
-import { parseLooseJson } from '../schema/loose-json.js';
+import { readExample } from '../schema/read-example.js';
+import type { SchemaPool } from '../schema/schema-pool.js';
 import { inferScalar, readScalar } from '../schema/scalar.js';
 import { buildExamples, type Sample } from './examples.js';
-import { guessMediaType, isJson, mediaTypeOf } from './media-type.js';
+import { essenceOf, guessMediaType, isJson, mediaTypeOf } from './media-type.js';
+
+interface Content {
+  readonly values: JsonValue[];
+  readonly samples: Sample[];
+  readonly seenTexts: Set<string>;
+}
 
 interface Draft {
   readonly description: string;
   readonly headers: Map<string, { readonly name: string; readonly fields: Field[] }>;
-  readonly contents: Map<string, { readonly values: Sample[]; readonly texts: Sample[] }>;
+  readonly contents: Map<string, Content>;
 }
 
 /** The saved responses of all requests of an operation by status; a default one where none was saved. */
 export function buildResponses(
-  requests: readonly NormalRequest[],
+  plan: OperationPlan,
+  schemas: SchemaPool,
   recorder: Recorder,
   target: string,
 ): JsonObject {
   const at = appendPointer(target, 'responses');
   const drafts = new Map<string, Draft>();
-  for (const response of requests.flatMap(({ source }) => source.responses)) {
+  for (const response of plan.requests.flatMap(({ source }) => source.responses)) {
     const status = response.code === null ? 'default' : String(response.code);
     const draft = drafts.get(status) ?? {
       description: response.status || response.name || 'A saved response.',
@@ -31,25 +38,37 @@ export function buildResponses(
       contents: new Map(),
     };
     drafts.set(status, draft);
-    addResponse(draft, response, recorder, appendPointer(at, status), target);
+    addResponse(draft, response, plan, recorder, appendPointer(at, status));
   }
-  if (drafts.size === 0) return { default: { description: 'No response was saved.' } };
-  return Object.fromEntries([...drafts].map(([status, draft]) => [status, buildResponse(draft)]));
+  if (drafts.size === 0) return { default: buildDefault(plan) };
+  return Object.fromEntries([...drafts].map(([status, draft]) => [status, buildResponse(draft, schemas)]));
+}
+
+/** What is known of a response that nobody saved: the one content type that the requests accept. */
+function buildDefault({ requests }: OperationPlan): JsonObject {
+  const accepted = new Set(
+    requests.flatMap(({ headers }) =>
+      headers.flatMap(({ name, value, disabled }) =>
+        disabled || name.trim().toLowerCase() !== 'accept' ? [] : [value?.trim().toLowerCase() ?? ''],
+      ),
+    ),
+  );
+  const types = [...accepted].filter((type) => essenceOf(type) === type && !type.includes('*'));
+  return {
+    description: 'No response was saved.',
+    ...(types.length > 0 ? { content: Object.fromEntries(types.map((type) => [type, {}])) } : {}),
+  };
 }
 
 function addResponse(
   draft: Draft,
   response: SavedResponse,
+  { keys }: OperationPlan,
   recorder: Recorder,
   target: string,
-  operation: string,
 ): void {
   const { pointer } = response;
-  // v2 and v1 call these differently; what is not there is not recorded.
-  for (const member of ['name', 'status', 'code', 'responseCode', 'language', '_postman_previewlanguage']) {
-    recorder.merge(`${pointer}/${member}`, target);
-  }
-  if (response.original) recorder.merge(response.original.pointer, operation);
+  for (const member of response.members) recorder.merge(`${pointer}/${member}`, target);
   for (const field of response.headers) {
     const name = field.name.trim();
     const key = name.toLowerCase();
@@ -62,26 +81,30 @@ function addResponse(
     draft.headers.set(key, known);
     recorder.map(field.pointer, appendPointer(target, 'headers', known.name));
   }
-  if (response.body === null || response.body === '') return;
-  const mediaType = mediaTypeOf(response.headers) ?? guessMediaType(response.body, response.language);
-  const content = draft.contents.get(mediaType) ?? { values: [], texts: [] };
+  const { body } = response;
+  if (body === null || body === '') return;
+  const mediaType = mediaTypeOf(response.headers) ?? guessMediaType(body, response.language);
+  const content = draft.contents.get(mediaType) ?? { values: [], samples: [], seenTexts: new Set() };
   draft.contents.set(mediaType, content);
-  const value = isJson(mediaType) ? parseLooseJson(response.body) : undefined;
-  if (value === undefined) content.texts.push({ label: response.name, value: response.body });
-  else content.values.push({ label: response.name, value });
   recorder.merge(response.bodyPointer, appendPointer(target, 'content', mediaType));
+  if (content.seenTexts.has(body)) return;
+  content.seenTexts.add(body);
+  const { value, example } = isJson(mediaType) ? readExample(body) : { value: undefined, example: body };
+  if (value !== undefined) content.values.push(value);
+  const key = keys.keyFor(response, response.name);
+  content.samples.push({ key, label: response.name, value: example, text: body });
 }
 
-function buildResponse(draft: Draft): JsonObject {
+function buildResponse(draft: Draft, schemas: SchemaPool): JsonObject {
   const headers = [...draft.headers.values()].map(({ name, fields }): [string, JsonValue] => [
     name,
     buildHeader(fields),
   ]);
-  const content = [...draft.contents].map(([mediaType, { values, texts }]): [string, JsonValue] => [
+  const content = [...draft.contents].map(([mediaType, { values, samples }]): [string, JsonValue] => [
     mediaType,
     {
-      schema: values.length > 0 ? inferSchema(values.map(({ value }) => value)) : { type: 'string' },
-      ...buildExamples([...values, ...texts]),
+      schema: values.length > 0 ? schemas.infer(values) : { type: 'string' },
+      ...buildExamples(samples, 1),
     },
   ]);
   return {

@@ -1,5 +1,5 @@
 import type { JsonObject } from '@connectory/definition';
-import type { OperationPlan } from '../collect/group-requests.js';
+import type { OperationPlan } from '../collect/operation-plan.js';
 import type { ServerAddress } from '../normalise/normal-request.js';
 
 export function buildServer({ url, variables }: ServerAddress): JsonObject {

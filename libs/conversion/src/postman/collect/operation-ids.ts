@@ -1,62 +1,95 @@
-import type { NormalRequest } from '../normalise/normal-request.js';
+import { singular } from '../schema/singular.js';
+import { camelCase, longestId, upperFirst } from './camel-case.js';
+import type { OperationPlan } from './operation-plan.js';
 
-/** The reference system shows operationIds to people and limits their length. */
-const longestId = 80;
 /** Generated names such as `New Request` tell nothing. */
 const saysNothing =
-  /^(?:new request|untitled(?: request)?|request(?: copy)?|copy of|https?:\/\/.*|\/.*|\{\{.*|www\..*)$/i;
+  /^(?:new request|untitled(?: request)?|request(?: copy)?|copy of|https?:\/\/.*|\/.*|\{\{.*|www\..*)$/is;
+/** Names that are only what is done; the folder or the path says to what. */
+const verbs =
+  /^(?:get|list|create|add|update|edit|delete|remove|search|find|read|fetch|post|put|patch|set|show|view|save|send|upload|download|replace|retrieve|(?:get|list|find) ?(?:all|one|by ?id))$/i;
 
-/** Gives out operationIds, unique without regard to case; made from the request's name alone while that is free. */
-export function createOperationIds(): (request: NormalRequest, method: string, path: string) => string {
+/**
+ * An operationId for each plan, unique without regard to case. Where a name does not do, folder, method and path say more, in this
+ * order, for all that bear it: so the id of a request depends on the request, and on whether others bear its name, never on its position.
+ */
+export function nameOperations(plans: readonly OperationPlan[]): ReadonlyMap<OperationPlan, string> {
+  const ids = new Map<OperationPlan, string>();
   const taken = new Set<string>();
-  const claim = (id: string): string | null => {
-    if (id === '' || taken.has(id.toLowerCase())) return null;
-    taken.add(id.toLowerCase());
-    return id;
-  };
-  const counts = new Map<string, number>();
+  let open = plans.map((plan) => ({ plan, candidates: candidatesFor(plan) }));
+  for (let level = 0; open.length > 0; level += 1) {
+    const wanted = new Map<string, number>();
+    const keyOf = ({ candidates }: (typeof open)[number]) =>
+      (candidates[Math.min(level, candidates.length - 1)] as string).toLowerCase();
+    for (const entry of open) wanted.set(keyOf(entry), (wanted.get(keyOf(entry)) ?? 0) + 1);
+    const given = new Set<string>();
+    open = open.filter((entry) => {
+      const key = keyOf(entry);
+      if (key === '' || wanted.get(key) !== 1 || taken.has(key)) return true;
+      ids.set(entry.plan, entry.candidates[Math.min(level, entry.candidates.length - 1)] as string);
+      given.add(key);
+      return false;
+    });
+    for (const key of given) taken.add(key);
+    if (level >= 8) break;
+  }
+  // Only a clash of checksums comes here.
+  for (const { plan, candidates } of open) {
+    const base = (candidates.at(-1) as string).slice(0, longestId - 6);
+    let number = 2;
+    while (taken.has(`${base}${number}`.toLowerCase())) number += 1;
+    taken.add(`${base}${number}`.toLowerCase());
+    ids.set(plan, `${base}${number}`);
+  }
+  return ids;
+}
 
-  return (request, method, path) => {
-    const { name, folder } = request.source;
-    const fromName = saysNothing.test(name) ? '' : camelCase(withoutMethod(name));
-    const fromPath = camelCase(`${method.toLowerCase()} ${path.replace(/\{([^{}]*)\}/g, 'by $1')}`);
-    const base = fromName || fromPath || 'operation';
-    const inFolder = folder ? camelCase(`${folder.name} ${fromName ? name : base}`) : '';
-    const direct = claim(base) ?? claim(inFolder) ?? claim(camelCase(`${method.toLowerCase()} ${base}`));
-    if (direct !== null) return direct;
-    for (let number = (counts.get(base) ?? 1) + 1; ; number += 1) {
-      const numbered = claim(`${base}${number}`);
-      if (numbered === null) continue;
-      counts.set(base, number);
-      return numbered;
-    }
-  };
+/** What a plan may be called, the shortest first. */
+function candidatesFor(plan: OperationPlan): string[] {
+  const [first] = plan.requests;
+  const { name, folder } = first.source;
+  const method = first.method.toLowerCase();
+  const place = plan.path.text.replace(/\{([^{}]*)\}/g, 'by $1');
+  const fromPath = camelCase(`${method} ${place}`) || 'operation';
+  const plain = saysNothing.test(name) ? '' : withoutMethod(name);
+  const isVerb = verbs.test(plain);
+  const noun =
+    folder?.name ?? plan.path.text.split('/').findLast((part) => part !== '' && !part.includes('{'));
+  const base = camelCase(isVerb ? verbWith(plain, noun ?? '') : plain);
+  const inFolder = folder && base !== '' && !isVerb ? camelCase(`${folder.name} ${plain}`) : '';
+  const inFolders = base === '' ? '' : camelCase(`${folder?.path.slice(-8).join(' ') ?? ''} ${plain}`);
+  const longest = `${base || fromPath}${checksum(`${first.method} ${plan.path.text} ${first.source.name}`)}`;
+  return [
+    base || fromPath,
+    inFolder || base || fromPath,
+    camelCase(`${method} ${base || place}`),
+    inFolders || base || fromPath,
+    base === '' ? fromPath : withPath(base, place),
+    longest.length <= longestId ? longest : `${longest.slice(0, longestId - 6)}${longest.slice(-6)}`,
+  ];
+}
+
+/** `Create` in the folder Users creates one of them: `createUser`. */
+function verbWith(verb: string, noun: string): string {
+  const [, does = verb, byId = ''] = /^(.*?)( ?by ?id)?$/is.exec(verb) ?? [];
+  const isOfOne =
+    byId !== '' || /^(?:create|add|update|edit|delete|remove|replace|post|put|patch)$/i.test(does);
+  return `${does} ${isOfOne ? singular(noun) : noun} ${byId}`;
+}
+
+const withPath = (base: string, place: string) =>
+  `${base}At${upperFirst(camelCase(place))}`.slice(0, longestId);
+
+/** Six characters that are the same for the same text (FNV-1a). */
+function checksum(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index += 1)
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  return (hash >>> 0).toString(36).toUpperCase().padStart(6, '0').slice(-6);
 }
 
 /** `GET List users` is `List users`; a name that is a path stays. */
 function withoutMethod(name: string): string {
-  const rest = /^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\b[\s:-]+(.*)$/.exec(name)?.[1];
+  const rest = /^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\b[\s:-]+(.*)$/s.exec(name)?.[1];
   return rest && /^[\p{L}]/u.test(rest) ? rest : name;
 }
-
-/** `Create a new user (admin)` → `createANewUserAdmin`. Accents are dropped; what has no Latin letters is empty. */
-export function camelCase(text: string): string {
-  const words =
-    text
-      .slice(0, 400)
-      .replaceAll('ß', 'ss')
-      .normalize('NFKD')
-      .replace(/\p{M}+/gu, '')
-      .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
-      .replace(/['’]/g, '')
-      .match(/[A-Za-z0-9]+/g) ?? [];
-  const joined = words.map((word) => (word === word.toUpperCase() ? word.toLowerCase() : word));
-  const camel = joined
-    .map((word, index) => (index === 0 ? lowerFirst(word) : upperFirst(word)))
-    .join('')
-    .slice(0, longestId);
-  return /^\d/.test(camel) ? `op${camel}` : camel;
-}
-
-const upperFirst = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
-const lowerFirst = (word: string) => word.charAt(0).toLowerCase() + word.slice(1);

@@ -7,8 +7,8 @@ import { buildScheme, type SchemeDraft } from './build-scheme.js';
 export interface CollectedSecurity {
   /** Name → security scheme, in the order of first use. */
   readonly schemes: JsonObject;
-  /** What a request needs: the name of a scheme, `null` for nothing. */
-  nameFor(request: NormalRequest): string | null;
+  /** What a request needs all of: names of schemes, none for nothing. */
+  namesFor(request: NormalRequest): readonly string[];
   nameForAuth(auth: Auth): string | null;
 }
 
@@ -39,14 +39,24 @@ export function collectSecurity(
     if (auth.kind !== 'scheme') return null;
     return nameByPlace.get(auth.pointer) ?? add(buildScheme(auth), auth.pointer);
   };
-  const nameFor = (request: NormalRequest): string | null => {
-    if (request.auth.kind === 'scheme') return nameForAuth(request.auth);
+  const nameForHeader = (header: Field): string =>
+    nameByPlace.get(header.pointer) ?? add(schemeOfHeader(header), header.pointer);
+  const namesFor = (request: NormalRequest): string[] => {
+    const { auth } = request;
+    const name = nameForAuth(auth);
     const header = authorizationHeader(request.headers);
-    return header ? (nameByPlace.get(header.pointer) ?? add(schemeOfHeader(header), header.pointer)) : null;
+    // Postman's own authentication takes the place of a header that somebody wrote, unless it is an API key elsewhere.
+    const keepsHeader = auth.kind !== 'scheme' || auth.type === 'apikey';
+    return [
+      ...new Set([
+        ...(name === null ? [] : [name]),
+        ...(header && keepsHeader ? [nameForHeader(header)] : []),
+      ]),
+    ];
   };
   nameForAuth(collectionAuth);
-  for (const request of requests) nameFor(request);
-  return { schemes: Object.fromEntries(schemes), nameFor, nameForAuth };
+  for (const request of requests) namesFor(request);
+  return { schemes: Object.fromEntries(schemes), namesFor, nameForAuth };
 }
 
 function authorizationHeader(headers: readonly Field[]): Field | undefined {

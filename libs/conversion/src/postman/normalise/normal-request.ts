@@ -1,4 +1,4 @@
-import type { Auth, Body, Field, Request } from '../model.js';
+import type { Auth, Body, Field, Request, SavedResponse } from '../model.js';
 
 /** Where a request goes: the part of its URL that many requests share. */
 export interface ServerAddress {
@@ -24,6 +24,13 @@ export interface PathTemplate {
   readonly parameters: readonly PathParameter[];
 }
 
+export interface NormalSavedRequest {
+  readonly response: SavedResponse;
+  readonly query: readonly Field[];
+  readonly headers: readonly Field[];
+  readonly body: Body;
+}
+
 /** A request with its variables resolved, its URL taken apart and its authentication inherited. */
 export interface NormalRequest {
   readonly source: Request;
@@ -34,9 +41,8 @@ export interface NormalRequest {
   readonly query: readonly Field[];
   readonly headers: readonly Field[];
   readonly body: Body;
-  /** The bodies and queries of saved requests: more examples of the same. */
-  readonly savedBodies: readonly { readonly pointer: string; readonly body: Body }[];
-  readonly savedQueries: readonly (readonly Field[])[];
+  /** The requests that saved responses answered: more examples of the same. */
+  readonly savedRequests: readonly NormalSavedRequest[];
   /** `inherit` when nobody up to the collection says anything. */
   readonly auth: Auth;
   /** The variables that were replaced by their values. */

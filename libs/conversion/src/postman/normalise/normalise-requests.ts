@@ -25,7 +25,6 @@ function normalise(request: Request, scope: Scope, auth: Auth): NormalRequest {
       ? { ...field, name: resolve(field.name), value: field.value === null ? null : resolve(field.value) }
       : field;
 
-  const originals = request.responses.flatMap(({ original }) => original ?? []);
   const address = readAddress(request.url.address, request.url.variables.map(resolveField), scope);
   for (const variable of address.used) used.add(variable);
   return {
@@ -36,11 +35,16 @@ function normalise(request: Request, scope: Scope, auth: Auth): NormalRequest {
     query: request.url.query.map(resolveField),
     headers: request.headers.map(resolveField),
     body: resolveBody(request.body, resolve, resolveField),
-    savedBodies: originals.map(({ pointer, body }) => ({
-      pointer,
-      body: resolveBody(body, resolve, resolveField),
-    })),
-    savedQueries: originals.map(({ query }) => query.map(resolveField)),
+    savedRequests: request.responses.flatMap((response) => {
+      const { original } = response;
+      if (!original) return [];
+      return {
+        response,
+        query: original.url.query.map(resolveField),
+        headers: original.headers.map(resolveField),
+        body: resolveBody(original.body, resolve, resolveField),
+      };
+    }),
     auth: resolveAuth(auth, resolve),
     usedVariables: [...used],
   };
@@ -57,6 +61,8 @@ function resolveBody(
     case 'urlencoded':
     case 'formdata':
       return { ...body, fields: body.fields.map(resolveField) };
+    case 'graphql':
+      return { ...body, query: resolve(body.query), variables: resolve(body.variables) };
     default:
       return body;
   }

@@ -130,6 +130,10 @@ function takeFromBody(body: Body, take: Taker): Body {
     case 'urlencoded':
     case 'formdata':
       return { ...body, fields: body.fields.map(take.named) };
+    case 'graphql':
+      return body.variablesPointer === null
+        ? body
+        : { ...body, variables: take.text(body.variables, body.variablesPointer) };
     default:
       return body;
   }
@@ -145,7 +149,11 @@ function takeFromResponse(response: SavedResponse, take: Taker): SavedResponse {
       ...original,
       headers: original.headers.map(take.header),
       body: takeFromBody(original.body, take),
-      query: original.query.map(take.named),
+      url: {
+        ...original.url,
+        address: take.address(original.url),
+        query: original.url.query.map(take.named),
+      },
     },
   };
 }

@@ -4,50 +4,65 @@ import { readFields } from './read-fields.js';
 import { readText } from './read-text.js';
 import { readQuery } from './read-url.js';
 
-const none: Body = { mode: 'none' };
+const modes = ['raw', 'urlencoded', 'formdata', 'graphql', 'file'];
+const modesV1 = ['data', 'rawModeData', 'graphqlModeData'];
+
+type Nodes = Pick<Body, 'pointers' | 'unsent'>;
 
 /** The body of a v2 request. */
 export function readBody(value: JsonValue | undefined, pointer: string): Body {
-  if (!isObject(value) || value['disabled'] === true) return none;
-  const mode =
-    readText(value['mode']) ??
-    ['raw', 'urlencoded', 'formdata', 'graphql', 'file'].find((key) => key in value);
+  if (!isObject(value)) return { mode: 'none', pointers: [], unsent: [] };
+  const mode = readText(value['mode']) ?? modes.find((key) => key in value) ?? '';
+  if (value['disabled'] === true) return { mode: 'none', pointers: [], unsent: [pointer] };
+  const isText = modes.includes(mode) && mode !== 'file';
+  const own = ['mode', 'options', 'disabled', ...(isText ? [mode] : [])];
+  const nodes: Nodes = {
+    pointers: present(value, pointer, own),
+    unsent: present(
+      value,
+      pointer,
+      modes.filter((key) => key !== mode),
+    ),
+  };
+  const at = appendPointer(pointer, mode);
   switch (mode) {
     case 'raw': {
       const text = readText(value['raw']) ?? '';
-      if (text.trim() === '') return none;
-      const textPointer = appendPointer(pointer, 'raw');
-      return { mode, pointer, text, textPointer, language: readLanguage(value['options']) };
+      if (text.trim() === '') return { mode: 'none', ...nodes };
+      return { mode, ...nodes, text, textPointer: at, language: readLanguage(value['options']) };
     }
     case 'urlencoded':
     case 'formdata': {
-      const at = appendPointer(pointer, mode);
       const fields = value[mode];
       const read = typeof fields === 'string' ? readQuery(fields, at) : readFields(fields, at);
-      return read.length === 0 ? none : { mode, pointer, fields: read };
+      return read.length === 0 ? { mode: 'none', ...nodes } : { mode, ...nodes, fields: read };
     }
     case 'graphql':
-      return readGraphql(value['graphql'], appendPointer(pointer, 'graphql'));
+      return readGraphql(value['graphql'], at, nodes);
     case 'file':
-      return { mode, pointer, sourcePointer: value['file'] === undefined ? null : `${pointer}/file` };
+      return { mode, ...nodes, sourcePointer: value['file'] === undefined ? null : at };
     default:
-      return none;
+      return { mode: 'none', ...nodes };
   }
 }
+
+const present = (value: JsonObject, pointer: string, names: readonly string[]) =>
+  names.flatMap((name) => (value[name] === undefined ? [] : [appendPointer(pointer, name)]));
 
 function readLanguage(options: JsonValue | undefined): string | null {
   const raw = isObject(options) ? options['raw'] : undefined;
   return isObject(raw) ? readText(raw['language']) : null;
 }
 
-function readGraphql(value: JsonValue | undefined, pointer: string): Body {
-  if (!isObject(value)) return none;
+function readGraphql(value: JsonValue | undefined, pointer: string, nodes: Nodes): Body {
+  if (!isObject(value)) return { mode: 'none', ...nodes };
   const variables = value['variables'];
   return {
     mode: 'graphql',
-    pointer,
+    ...nodes,
     query: readText(value['query']) ?? '',
     variables: isObject(variables) ? JSON.stringify(variables) : (readText(variables) ?? ''),
+    variablesPointer: typeof variables === 'string' ? `${pointer}/variables` : null,
     operationName: readText(value['operationName']),
   };
 }
@@ -55,32 +70,47 @@ function readGraphql(value: JsonValue | undefined, pointer: string): Body {
 /** The body of a v1 request: `dataMode` says which of its members counts. */
 export function readBodyV1(request: JsonObject, pointer: string): Body {
   const mode = readText(request['dataMode']) ?? (Array.isArray(request['data']) ? 'params' : 'raw');
+  const member = memberV1(mode, request);
+  const nodes: Nodes = {
+    pointers: present(request, pointer, ['dataMode', 'dataOptions', ...(member ? [member] : [])]),
+    unsent: present(
+      request,
+      pointer,
+      modesV1.filter((key) => key !== member),
+    ),
+  };
+  const at = `${pointer}/${member ?? ''}`;
   switch (mode) {
     case 'params':
     case 'urlencoded': {
       const data = request['data'];
-      const at = `${pointer}/data`;
       const fields = typeof data === 'string' ? readQuery(data, at) : readFields(data, at);
-      return fields.length === 0
-        ? none
-        : { mode: mode === 'params' ? 'formdata' : mode, pointer: at, fields };
+      if (fields.length === 0) return { mode: 'none', ...nodes };
+      return { mode: mode === 'params' ? 'formdata' : mode, ...nodes, fields };
     }
     case 'binary':
-      return { mode: 'file', pointer: `${pointer}/dataMode`, sourcePointer: null };
+      return { mode: 'file', ...nodes, sourcePointer: null };
     case 'graphql':
-      return readGraphql(request['graphqlModeData'], `${pointer}/graphqlModeData`);
+      return readGraphql(request['graphqlModeData'], at, nodes);
     default: {
-      const key = typeof request['rawModeData'] === 'string' ? 'rawModeData' : 'data';
-      const text = readText(request[key]) ?? '';
-      if (text.trim() === '') return none;
-      const at = `${pointer}/${key}`;
-      return {
-        mode: 'raw',
-        pointer: at,
-        text,
-        textPointer: at,
-        language: readLanguage(request['dataOptions']),
-      };
+      const text = readText(request[member ?? '']) ?? '';
+      if (text.trim() === '') return { mode: 'none', ...nodes };
+      return { mode: 'raw', ...nodes, text, textPointer: at, language: readLanguage(request['dataOptions']) };
     }
+  }
+}
+
+/** Which member holds the body. */
+function memberV1(mode: string, request: JsonObject): string | null {
+  switch (mode) {
+    case 'params':
+    case 'urlencoded':
+      return 'data';
+    case 'binary':
+      return null;
+    case 'graphql':
+      return 'graphqlModeData';
+    default:
+      return typeof request['rawModeData'] === 'string' ? 'rawModeData' : 'data';
   }
 }

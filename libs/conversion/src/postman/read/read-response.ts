@@ -1,17 +1,20 @@
 import { isObject, type JsonObject, type JsonValue } from '@connectory/definition';
-import type { SavedResponse } from '../model.js';
+import type { SavedRequest, SavedResponse } from '../model.js';
 import { readBody } from './read-body.js';
 import { readHeaders, readPlaced } from './read-fields.js';
-import { readText } from './read-text.js';
+import { readDescription, readText } from './read-text.js';
 import { readUrl } from './read-url.js';
+
+/** What the members that describe a saved response are called, in v2 and in v1. */
+const memberNames = ['name', 'status', 'code', 'responseCode', 'language', '_postman_previewlanguage'];
 
 /** The saved responses of a v2 item. */
 export function readResponses(value: JsonValue | undefined, pointer: string): SavedResponse[] {
   return readPlaced(value, pointer).map(({ member, pointer: at }) => {
-    const original = member['originalRequest'] ?? member['request'];
-    const originalPointer = `${at}/${member['originalRequest'] === undefined ? 'request' : 'originalRequest'}`;
+    const originalName = member['originalRequest'] === undefined ? 'request' : 'originalRequest';
     return {
       pointer: at,
+      members: memberNames.filter((name) => member[name] !== undefined),
       name: readText(member['name']) ?? '',
       code: readCode(member['code']),
       status: readText(member['status']) ?? '',
@@ -19,16 +22,20 @@ export function readResponses(value: JsonValue | undefined, pointer: string): Sa
       body: readText(member['body']),
       bodyPointer: `${at}/body`,
       language: readText(member['_postman_previewlanguage']),
-      original: isObject(original)
-        ? {
-            pointer: originalPointer,
-            headers: readHeaders(original['header'], `${originalPointer}/header`),
-            body: readBody(original['body'], `${originalPointer}/body`),
-            query: readUrl(original['url'], `${originalPointer}/url`).query,
-          }
-        : null,
+      original: readOriginal(member[originalName], `${at}/${originalName}`),
     };
   });
+}
+
+function readOriginal(value: JsonValue | undefined, pointer: string): SavedRequest | null {
+  if (!isObject(value)) return null;
+  return {
+    pointer,
+    description: readDescription(value['description']),
+    url: readUrl(value['url'], `${pointer}/url`),
+    headers: readHeaders(value['header'], `${pointer}/header`),
+    body: readBody(value['body'], `${pointer}/body`),
+  };
 }
 
 /** The saved responses of a v1 request. */
@@ -37,6 +44,7 @@ export function readResponsesV1(value: JsonValue | undefined, pointer: string): 
     const responseCode: JsonObject = isObject(member['responseCode']) ? member['responseCode'] : {};
     return {
       pointer: at,
+      members: memberNames.filter((name) => member[name] !== undefined),
       name: readText(member['name']) ?? '',
       code: readCode(responseCode['code']),
       status: readText(responseCode['name']) ?? readText(member['status']) ?? '',

@@ -1,4 +1,5 @@
 import { isObject, type JsonValue } from '@connectory/definition';
+import { cleanDescription } from './clean-text.js';
 
 /** A scalar as text; `null` for anything else. */
 export function readText(value: JsonValue | undefined): string | null {
@@ -6,10 +7,10 @@ export function readText(value: JsonValue | undefined): string | null {
   return typeof value === 'number' || typeof value === 'boolean' ? String(value) : null;
 }
 
-/** A description: a text, or `{ content, type }`. */
+/** A description: a text, or `{ content, type }`; as Markdown. */
 export function readDescription(value: JsonValue | undefined): string {
   const text = isObject(value) ? readText(value['content']) : readText(value);
-  return text?.trim() ?? '';
+  return text === null ? '' : cleanDescription(text.trim());
 }
 
 /** The members that are objects, with their indices; what is `null` or a scalar is left out. */

@@ -4,6 +4,8 @@ import { indexOutside, splitOutside } from './outside-templates.js';
 import { plainField, readFields } from './read-fields.js';
 import { readText } from './read-text.js';
 
+const partNames = ['raw', 'protocol', 'auth', 'host', 'port', 'path', 'hash'];
+
 /** A URL as a text or as an object of parts; the parts win over `raw`, as they do in Postman. */
 export function readUrl(value: JsonValue | undefined, pointer: string): Url {
   if (!isObject(value)) return splitUrl(readText(value) ?? '', pointer);
@@ -15,6 +17,7 @@ export function readUrl(value: JsonValue | undefined, pointer: string): Url {
     : raw.query;
   return {
     pointer,
+    parts: partNames.filter((name) => value[name] !== undefined),
     address: hasParts ? joinParts(value) : raw.address,
     textPointer: raw.pointer,
     query,
@@ -55,7 +58,7 @@ function splitUrl(text: string, pointer: string): Url {
   const mark = indexOutside(withoutFragment, '?');
   const address = mark < 0 ? withoutFragment : withoutFragment.slice(0, mark);
   const query = mark < 0 ? [] : readQuery(withoutFragment.slice(mark + 1), pointer);
-  return { pointer, address, textPointer: pointer, query, variables: [] };
+  return { pointer, parts: [], address, textPointer: pointer, query, variables: [] };
 }
 
 export function readQuery(text: string, pointer: string): Field[] {

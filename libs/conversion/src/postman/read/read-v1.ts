@@ -113,6 +113,9 @@ function readRequest(request: JsonObject, pointer: string, folder: Folder | null
     pointer,
     requestPointer: pointer,
     id: readText(request['id']) || null,
+    idPointers: request['id'] === undefined ? [] : [`${pointer}/id`],
+    descriptionPointers: request['description'] === undefined ? [] : [`${pointer}/description`],
+    mergedPointers: mergedMembers(request, pointer),
     name: readText(request['name'])?.trim() ?? '',
     description: readDescription(request['description']),
     folder,
@@ -130,6 +133,19 @@ function readRequest(request: JsonObject, pointer: string, folder: Folder | null
     ),
     responses: readResponsesV1(request['responses'], `${pointer}/responses`),
   };
+}
+
+/** `headers` beside `headerData`, a helper that is none, and both forms of what the path variables are. */
+function mergedMembers(request: JsonObject, pointer: string): string[] {
+  const helper = request['currentHelper'];
+  const hasNoHelper = helper === null || helper === 'normal' || helper === '';
+  return [
+    ...(Array.isArray(request['headerData']) && request['headers'] !== undefined ? ['headers'] : []),
+    ...(hasNoHelper ? ['currentHelper', 'helperAttributes'] : []),
+    ...(Array.isArray(request['pathVariableData']) && request['pathVariables'] !== undefined
+      ? ['pathVariables']
+      : []),
+  ].map((name) => `${pointer}/${name}`);
 }
 
 function readUrlV1(request: JsonObject, pointer: string): Url {

@@ -75,6 +75,14 @@ function readRequest(item: JsonObject, pointer: string, folder: Folder | null): 
     pointer,
     requestPointer,
     id: readText(item['id']) || readText(item['_postman_id']) || null,
+    idPointers: ['id', '_postman_id'].flatMap((name) =>
+      item[name] === undefined ? [] : [`${pointer}/${name}`],
+    ),
+    descriptionPointers: [
+      ...(request['description'] === undefined ? [] : [`${requestPointer}/description`]),
+      ...(item['description'] === undefined ? [] : [`${pointer}/description`]),
+    ],
+    mergedPointers: [],
     name: readText(item['name'])?.trim() ?? '',
     description: readDescription(request['description']) || readDescription(item['description']),
     folder,

@@ -1,37 +1,27 @@
 import { isObject, type JsonObject, type JsonValue } from '@connectory/definition';
+import { newShape, type Shape } from './shape.js';
 import { commonFormat, numberSchema } from './scalar.js';
 
 const maxDepth = 60;
 /** More texts or numbers of one place tell nothing new about its format. */
 const mostSamples = 200;
-
-/** What all the values at one place of several examples have in common. Filled while the examples are read. */
-interface Shape {
-  readonly types: Set<string>;
-  readonly texts: string[];
-  readonly numbers: number[];
-  objects: number;
-  readonly members: Map<string, { count: number; readonly shape: Shape }>;
-  items: Shape | null;
-}
-
-const newShape = (): Shape => ({
-  types: new Set(),
-  texts: [],
-  numbers: [],
-  objects: 0,
-  members: new Map(),
-  items: null,
-});
+/** An enumeration has at most this many values, each of them seen several times, and often enough in all. */
+const mostChoices = 6;
+const fewestUses = 3;
+const fewestSamples = 20;
+const choice = /^[A-Za-z][A-Za-z0-9_-]{0,29}$/;
 
 /**
  * A schema that every one of the examples satisfies: a member that all of them have is required, a place that is
- * `null` in one may be null, a format is named when every text there has it.
+ * `null` in one may be null, a format is named when every text there has it. `intern` is asked for every schema, those within first.
  */
-export function inferSchema(examples: readonly JsonValue[]): JsonObject {
+export function inferSchema(
+  examples: readonly JsonValue[],
+  intern: (schema: JsonObject) => JsonObject = (schema) => schema,
+): JsonObject {
   const shape = newShape();
   for (const example of examples) addValue(shape, example, 0);
-  return buildSchema(shape);
+  return buildSchema(shape, intern);
 }
 
 function addValue(shape: Shape, value: JsonValue, depth: number): void {
@@ -39,9 +29,9 @@ function addValue(shape: Shape, value: JsonValue, depth: number): void {
     shape.types.add('null');
   } else if (typeof value === 'string') {
     // A variable without a value may stand for anything.
-    if (/^\{\{[^{}]*\}\}$/.test(value)) return;
+    if (value.startsWith('{{') && /^\{\{[^{}]*\}\}$/.test(value)) return;
     shape.types.add('string');
-    if (value !== '' && shape.texts.length < mostSamples) shape.texts.push(value);
+    addText(shape, value);
   } else if (typeof value === 'number') {
     shape.types.add('number');
     if (shape.numbers.length < mostSamples || !Number.isInteger(value) || Math.abs(value) > 2_147_483_647) {
@@ -58,49 +48,94 @@ function addValue(shape: Shape, value: JsonValue, depth: number): void {
     shape.types.add('object');
     shape.objects += 1;
     if (depth >= maxDepth) return;
-    for (const [name, member] of Object.entries(value)) {
-      const known = shape.members.get(name) ?? { count: 0, shape: newShape() };
+    for (const name of Object.keys(value)) {
+      let known = shape.members.get(name);
+      if (!known) {
+        known = { count: 0, shape: newShape() };
+        shape.members.set(name, known);
+      }
       known.count += 1;
-      shape.members.set(name, known);
-      addValue(known.shape, member, depth + 1);
+      addValue(known.shape, value[name] as JsonValue, depth + 1);
     }
   }
 }
 
-function buildSchema(shape: Shape): JsonObject {
-  const isNullable = shape.types.has('null');
-  const schemas = [...shape.types].filter((type) => type !== 'null').map((type) => schemaOf(type, shape));
-  const [only] = schemas;
-  if (only === undefined) return isNullable ? { type: 'null' } : {};
-  if (schemas.length > 1) return { anyOf: isNullable ? [...schemas, { type: 'null' }] : schemas };
-  return isNullable ? { ...only, type: [only['type'] as string, 'null'] } : only;
+function addText(shape: Shape, text: string): void {
+  if (text !== '' && shape.texts.length < mostSamples) shape.texts.push(text);
+  if (!shape.choices) return;
+  const uses = shape.choices.get(text) ?? 0;
+  if ((uses === 0 && shape.choices.size >= mostChoices) || !choice.test(text)) shape.choices = null;
+  else shape.choices.set(text, uses + 1);
 }
 
-function schemaOf(type: string, shape: Shape): JsonObject {
+function buildSchema(shape: Shape, intern: (schema: JsonObject) => JsonObject): JsonObject {
+  const isNullable = shape.types.has('null');
+  const schemas = [...shape.types]
+    .filter((type) => type !== 'null')
+    .map((type) => schemaOf(type, shape, intern));
+  const [only] = schemas;
+  if (only === undefined) return intern(isNullable ? { type: 'null' } : {});
+  if (schemas.length > 1) {
+    const choices = schemas.map(intern);
+    return intern({ anyOf: isNullable ? [...choices, intern({ type: 'null' })] : choices });
+  }
+  return intern(isNullable ? nullable(only) : only);
+}
+
+function nullable(schema: JsonObject): JsonObject {
+  const choices = schema['enum'] as readonly JsonValue[] | undefined;
+  return {
+    ...schema,
+    type: [schema['type'] as string, 'null'],
+    ...(choices ? { enum: [...choices, null] } : {}),
+  };
+}
+
+function schemaOf(type: string, shape: Shape, intern: (schema: JsonObject) => JsonObject): JsonObject {
   switch (type) {
     case 'string': {
       const format = commonFormat(shape.texts);
-      return { type, ...(format ? { format } : {}) };
+      const choices = format === null ? choicesOf(shape) : null;
+      return { type, ...(format ? { format } : {}), ...(choices ? { enum: choices } : {}) };
     }
     case 'number':
       return numberSchema(shape.numbers);
     case 'array':
-      return { type, items: shape.items ? buildSchema(shape.items) : {} };
+      return { type, items: shape.items ? buildSchema(shape.items, intern) : intern({}) };
     case 'object':
-      return objectSchema(shape);
+      return objectSchema(shape, intern);
     default:
       return { type };
   }
 }
 
-function objectSchema(shape: Shape): JsonObject {
-  const members = [...shape.members];
-  const required = members.filter(([, { count }]) => count === shape.objects).map(([name]) => name);
+/** The values of an enumeration, where the evidence is strong. */
+function choicesOf({ choices }: Shape): string[] | null {
+  if (!choices || choices.size < 2) return null;
+  const uses = [...choices.values()];
+  const isStrong =
+    uses.every((count) => count >= fewestUses) &&
+    uses.reduce((sum, count) => sum + count, 0) >= fewestSamples;
+  return isStrong ? [...choices.keys()].sort() : null;
+}
+
+/** Members whose names validators take for keywords, wherever they stand. */
+const keywordNames = new Set(['$ref', '$id', '$anchor', '$dynamicRef', '$dynamicAnchor', '$schema']);
+
+function objectSchema(shape: Shape, intern: (schema: JsonObject) => JsonObject): JsonObject {
+  const required: string[] = [];
+  const properties: [string, JsonObject][] = [];
+  const patterns: [string, JsonObject][] = [];
+  for (const [name, member] of shape.members) {
+    const schema = buildSchema(member.shape, intern);
+    if (keywordNames.has(name)) patterns.push([`^\\${name}$`, schema]);
+    else properties.push([name, schema]);
+    if (member.count === shape.objects) required.push(name);
+  }
   return {
     type: 'object',
-    ...(members.length > 0
-      ? { properties: Object.fromEntries(members.map(([name, member]) => [name, buildSchema(member.shape)])) }
-      : {}),
+    ...(properties.length > 0 ? { properties: Object.fromEntries(properties) } : {}),
+    ...(patterns.length > 0 ? { patternProperties: Object.fromEntries(patterns) } : {}),
     ...(required.length > 0 ? { required } : {}),
   };
 }

@@ -26,9 +26,14 @@ export function inferScalar(texts: readonly string[]): {
 }
 
 export function numberSchema(values: readonly number[]): JsonObject {
-  if (!values.every((value) => Number.isInteger(value))) return { type: 'number' };
-  const fits = values.every((value) => Math.abs(value) <= 2_147_483_647);
-  return { type: 'integer', format: fits ? 'int32' : 'int64' };
+  if (!values.every((value) => Number.isInteger(value))) {
+    // What single precision keeps digit by digit.
+    const isShort = values.every((value) => Number(value.toPrecision(7)) === value);
+    return { type: 'number', format: isShort ? 'float' : 'double' };
+  }
+  const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  if (largest >= 2 ** 63) return { type: 'integer' };
+  return { type: 'integer', format: largest <= 2_147_483_647 ? 'int32' : 'int64' };
 }
 
 const formats: readonly (readonly [string, RegExp])[] = [

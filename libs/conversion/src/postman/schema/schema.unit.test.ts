@@ -63,7 +63,8 @@ describe('inferred schemas', () => {
   it('know small integers, large ones and numbers', () => {
     expect(inferSchema([1, 2])).toEqual({ type: 'integer', format: 'int32' });
     expect(inferSchema([1, 3_000_000_000])).toEqual({ type: 'integer', format: 'int64' });
-    expect(inferSchema([1, 1.5])).toEqual({ type: 'number' });
+    expect(inferSchema([1, 1.5])).toEqual({ type: 'number', format: 'float' });
+    expect(inferSchema([0.123456789])).toEqual({ type: 'number', format: 'double' });
   });
 });
 

@@ -1,0 +1,93 @@
+import { httpMethods } from '@connectory/definition';
+import type { NormalRequest, PathTemplate, ServerAddress } from '../normalise/normal-request.js';
+
+export type Cluster = [NormalRequest, ...NormalRequest[]];
+
+/** A path and the servers that lead to it. */
+export interface PathPlace {
+  readonly path: PathTemplate;
+  readonly servers: readonly ServerAddress[];
+}
+
+/** Which methods of which paths are in use, and how each path is spelt. */
+export interface PathPlaces {
+  /** False if an operation stands there already. */
+  claim(method: string, path: string): boolean;
+  /** The path as it was spelt first: /a/{id} and /a/{x} are one path item. */
+  spell(path: PathTemplate): PathTemplate;
+}
+
+export function createPathPlaces(): PathPlaces {
+  const taken = new Set<string>();
+  const spellings = new Map<string, PathTemplate>();
+  return {
+    claim(method, path) {
+      const key = `${method} ${signatureOf(path)}`;
+      if (taken.has(key)) return false;
+      taken.add(key);
+      return true;
+    },
+    spell(path) {
+      const signature = signatureOf(path.text);
+      const known = spellings.get(signature);
+      if (!known) spellings.set(signature, path);
+      if (!known || known === path) return path;
+      const parameters = path.parameters.map((parameter, index) => ({
+        ...parameter,
+        name: known.parameters[index]?.name ?? parameter.name,
+      }));
+      return { text: known.text, parameters };
+    },
+  };
+}
+
+/** Two templates that differ in the names of their parameters are the same path. */
+export const signatureOf = (path: string) => path.replace(/\{[^{}]*\}/g, '{}');
+
+export const isOpenapiMethod = (method: string) => (httpMethods as readonly string[]).includes(method);
+
+export function serversOf(requests: readonly NormalRequest[]): ServerAddress[] {
+  const servers = new Map(requests.flatMap(({ server }) => (server ? [[server.url, server] as const] : [])));
+  return [...servers.values()];
+}
+
+/** More ways to cut one URL are of no use. */
+const mostCuts = 12;
+
+/** The other ways to cut the URL of a cluster into server and path; only between segments without variables. */
+export function cutElsewhere(cluster: Cluster): PathPlace[] {
+  const servers = serversOf(cluster);
+  const [server] = servers;
+  const found = server && /^([a-z][a-z0-9+.-]*:\/\/[^/]+)(\/.*)?$/i.exec(server.url);
+  if (!server || !found || servers.length > 1 || found[2]?.includes('{')) return [];
+  const path = cluster[0].path;
+  const segments = `${found[2] ?? ''}${path.text}`.split('/').slice(1);
+  const own = (found[2] ?? '').split('/').length - 1;
+  const literal = segments.findIndex((segment) => segment.includes('{') || segment === '');
+  const last = Math.min(literal < 0 ? segments.length - 1 : literal, segments.length - 1, mostCuts + own);
+  return Array.from({ length: last + 1 }, (_, cut) => cut)
+    .filter((cut) => cut !== own)
+    .map((cut) => ({
+      path: { ...path, text: `/${segments.slice(cut).join('/')}` },
+      servers: [{ ...server, url: [found[1], ...segments.slice(0, cut)].join('/') }],
+    }));
+}
+
+/** More ways to spell one path are of no use, either. */
+const mostSpellings = 8;
+
+/**
+ * The same path with one of its letters written as an escape: `/%72pc` is `/rpc` (RFC 3986, section 6.2.2.2), and another key
+ * of the paths. Letters of the last segment that has no variable.
+ */
+export function spellDifferently({ path, servers }: PathPlace): PathPlace[] {
+  const segments = path.text.split('/');
+  const at = segments.findLastIndex((segment) => /^[A-Za-z]/.test(segment) && !segment.includes('{'));
+  const segment = segments[at];
+  if (segment === undefined) return [];
+  const letters = /^[A-Za-z]+/.exec(segment)?.[0].slice(0, mostSpellings) ?? '';
+  return [...letters].map((letter, index) => {
+    const escaped = `${segment.slice(0, index)}%${letter.charCodeAt(0).toString(16).toUpperCase()}${segment.slice(index + 1)}`;
+    return { path: { ...path, text: segments.with(at, escaped).join('/') }, servers };
+  });
+}
