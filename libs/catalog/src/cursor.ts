@@ -1,14 +1,18 @@
 import { ProblemError } from '@connectory/platform';
 import { z } from 'zod';
 
+// A cursor is a text that anybody can make up: what PostgreSQL could not compare with must not get there.
+const time = z.iso.datetime().refine((at) => at >= '0001', 'PostgreSQL knows no year 0');
+const MAX_INTEGER = 2_147_483_647;
+
 /** Where a list ordered by time and id goes on. */
-export const timeAndId = z.strictObject({ at: z.iso.datetime(), id: z.uuid() });
+export const timeAndId = z.strictObject({ at: time, id: z.uuid() });
 
 /** Where a list ordered by rank, time and id goes on. */
-export const rankTimeAndId = z.strictObject({ rank: z.number(), at: z.iso.datetime(), id: z.uuid() });
+export const rankTimeAndId = z.strictObject({ rank: z.number(), at: time, id: z.uuid() });
 
 /** Where a list ordered by position goes on. */
-export const afterPosition = z.strictObject({ position: z.int().min(0) });
+export const afterPosition = z.strictObject({ position: z.int().min(0).max(MAX_INTEGER) });
 
 /** A place in a list as opaque text that fits into a URL. */
 export function encodeCursor<Schema extends z.ZodType>(schema: Schema, place: z.input<Schema>): string {

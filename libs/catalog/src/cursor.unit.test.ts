@@ -25,4 +25,11 @@ describe('cursors', () => {
     );
     expect(() => decodeCursor(timeAndId, encodeCursor(afterPosition, { position: 1 }))).toThrow(ProblemError);
   });
+
+  it('are refused when PostgreSQL could not compare with them', () => {
+    const cursor = (place: object) => Buffer.from(JSON.stringify(place)).toString('base64url');
+    const id = '0198c0de-0000-7000-8000-000000000000';
+    expect(() => decodeCursor(timeAndId, cursor({ at: '0000-01-01T00:00:00Z', id }))).toThrow(ProblemError);
+    expect(() => decodeCursor(afterPosition, cursor({ position: 2 ** 31 }))).toThrow(ProblemError);
+  });
 });

@@ -61,7 +61,7 @@ export type ApiKey = z.infer<typeof ApiKey>;
 export const CreateApiKeyRequest = z
   .strictObject({
     name: nameText(32),
-    permissions: z.array(z.enum(permissions)).min(1),
+    permissions: z.array(z.enum(permissions)).min(1).max(permissions.length),
     expiresInDays: z.int().min(1).max(365).nullable().default(90),
   })
   .meta({ id: 'CreateApiKeyRequest' });

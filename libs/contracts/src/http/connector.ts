@@ -52,7 +52,9 @@ export type ConnectorQuery = z.infer<typeof ConnectorQuery>;
 export const ConnectorPage = pageOf(Connector).meta({ id: 'ConnectorPage' });
 export type ConnectorPage = z.infer<typeof ConnectorPage>;
 
-const RevisionNumber = z.coerce.number().int().min(1);
+/** The largest that an `integer` of PostgreSQL holds. */
+const MAX_REVISION = 2_147_483_647;
+const RevisionNumber = z.coerce.number().int().min(1).max(MAX_REVISION);
 export const RevisionQuery = z.strictObject({ revision: RevisionNumber.optional() });
 export const DefinitionQuery = z.strictObject({
   version: z.enum(['3.1']).default('3.1'),
