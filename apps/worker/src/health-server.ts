@@ -19,7 +19,9 @@ export function createHealthServer(checks: readonly ReadinessCheck[], metrics: M
     send(response, 404, { status: 'not-found' });
   };
   return createServer((request, response) => {
-    answer(new URL(request.url ?? '/', 'http://worker').pathname, response).catch((error: unknown) =>
+    // Not `new URL`, which throws at what anybody may send as a path: `//`, for one.
+    const [path = '/'] = (request.url ?? '/').split('?', 1);
+    answer(path, response).catch((error: unknown) =>
       response.destroy(error instanceof Error ? error : undefined),
     );
   });

@@ -1,5 +1,6 @@
 import { defaultParseLimits } from '@connectory/definition';
 import { readFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createDefinitionReader, type DefinitionReader, type ThreadLimits } from './definition-reader.js';
 
@@ -28,6 +29,17 @@ describe('a document that is too much for its thread', () => {
   it('of memory, ends as a finding', async () => {
     const { findings } = await read(thread('greedy'), { ...limits, milliseconds: 30_000 });
     expect(findings).toMatchObject([{ code: 'definition/too-complex', params: { megabytes: 64 } }]);
+  });
+
+  it('takes no time from those that wait for a thread', async () => {
+    reader = createDefinitionReader(limits, thread('picky'));
+    const submit = (text: string) => reader.read(Buffer.from(text), defaultParseLimits, () => undefined);
+    const hostile = Array.from({ length: Math.max(2, availableParallelism()) }, () => submit(''));
+    const waiting = [submit('{}'), submit('{}')];
+    for (const { findings } of await Promise.all(hostile)) {
+      expect(findings).toMatchObject([{ code: 'definition/too-complex' }]);
+    }
+    for (const result of await Promise.all(waiting)) expect(result).toEqual({ findings: [] });
   });
 
   it('leaves the others alone', async () => {

@@ -10,7 +10,7 @@ import type { ThreadTask } from './thread.js';
 export interface ThreadLimits {
   /** What one document may take of memory before its thread is ended. */
   readonly heapMegabytes: number;
-  /** How long one document may take before its thread is ended. */
+  /** How long one document may take before its thread is ended, from the moment that the thread has begun with it. */
   readonly milliseconds: number;
 }
 
@@ -41,8 +41,12 @@ export function createDefinitionReader(
   return {
     async read(bytes, limits, onStage) {
       const { port1, port2 } = new MessageChannel();
+      const tooLate = new AbortController();
+      let clock: NodeJS.Timeout | undefined;
       let stage: RegistrationStage = 'parse';
       const begin = (begun: RegistrationStage) => {
+        // Waiting for a thread is not the document's fault, so the clock starts with the first stage.
+        clock ??= setTimeout(() => tooLate.abort(), milliseconds);
         stage = begun;
         onStage(begun);
       };
@@ -50,7 +54,7 @@ export function createDefinitionReader(
       try {
         return await pool.run(
           { bytes, limits, stages: port2 },
-          { transferList: [port2], signal: AbortSignal.timeout(milliseconds) },
+          { transferList: [port2], signal: tooLate.signal },
         );
       } catch (fault) {
         return { ...unreadable(stage, fault, { heapMegabytes, milliseconds }), fault };
@@ -58,6 +62,7 @@ export function createDefinitionReader(
         // The result comes on a way of its own and may overtake the last stages.
         for (let left = receiveMessageOnPort(port1); left; left = receiveMessageOnPort(port1))
           begin(left.message as RegistrationStage);
+        clearTimeout(clock);
         port1.close();
       }
     },
@@ -83,7 +88,7 @@ function explain(
 ): Pick<Finding, 'code' | 'message' | 'params'> {
   const name = fault instanceof Error ? fault.name : '';
   const code = fault instanceof Error && 'code' in fault ? fault.code : '';
-  if (name === 'AbortError' || name === 'TimeoutError') {
+  if (name === 'AbortError') {
     return {
       code: 'definition/too-complex',
       message: `The document took longer than ${milliseconds / 1_000} seconds to ${stage}. Split it into smaller ones.`,
