@@ -38,11 +38,23 @@ export async function migrate(options: { ownerUrl: string; serviceLogin?: string
       await dataSource.destroy();
     }
     await migrateQueueSchema(client);
-    const login = options.serviceLogin ? pg.escapeIdentifier(options.serviceLogin) : 'CURRENT_USER';
-    await client.query(
-      `GRANT connectory_app, connectory_system, connectory_auth, connectory_queue TO ${login}`,
-    );
+    await grantRoles(client, options.serviceLogin);
   } finally {
     await client.end();
   }
+}
+
+/**
+ * The login may take each role and has none of their rights by itself: a connection that was opened in no role, for
+ * whatever reason, sees nothing. Before PostgreSQL 16 that is an attribute of the login (NOINHERIT), not of the grant.
+ */
+async function grantRoles(client: pg.Client, serviceLogin: string | undefined): Promise<void> {
+  const { rows } = await client.query<{ version: number }>(
+    `SELECT current_setting('server_version_num')::int AS version`,
+  );
+  const inherit = rows[0] && rows[0].version >= 160_000 ? 'WITH INHERIT FALSE' : '';
+  const login = serviceLogin ? pg.escapeIdentifier(serviceLogin) : 'CURRENT_USER';
+  await client.query(
+    `GRANT connectory_app, connectory_system, connectory_auth, connectory_queue TO ${login} ${inherit}`,
+  );
 }

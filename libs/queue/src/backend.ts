@@ -84,11 +84,7 @@ function listened<W extends Pick<NodeJS.EventEmitter, 'on'>>(
 
 // BullMQ reads a schema only from a configuration, never from a pool that somebody else made.
 function pool(url: string, max: number) {
-  const { connectionString, options, application_name, connectionTimeoutMillis } = poolConfig({
-    url,
-    role: queueRole,
-    searchPath: queueSchema,
-    max,
-  });
-  return { connectionString, options, application_name, connectionTimeoutMillis, max, schema: queueSchema };
+  const config = poolConfig({ url, role: queueRole, searchPath: queueSchema, max });
+  const { connectionString, options, application_name, connectionTimeoutMillis, Client } = config;
+  return { connectionString, options, application_name, connectionTimeoutMillis, Client, max, schema: queueSchema };
 }

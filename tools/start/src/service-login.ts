@@ -37,7 +37,7 @@ export async function ensureServiceLogin(ownerUrl: string, password: string): Pr
     }
     const name = client.escapeIdentifier(serviceLogin);
     await client.query(
-      `${exists ? 'ALTER' : 'CREATE'} ROLE ${name} LOGIN PASSWORD ${client.escapeLiteral(password)}`,
+      `${exists ? 'ALTER' : 'CREATE'} ROLE ${name} LOGIN NOINHERIT PASSWORD ${client.escapeLiteral(password)}`,
     );
   } finally {
     await client.end();

@@ -15,14 +15,33 @@ export interface PoolOptions {
   readonly max: number;
 }
 
-/** What node-postgres needs to open every connection of a pool in one role and one search path. */
+/**
+ * A connection that may be lost while it is out of its pool and between two queries. pg-pool listens to idle connections
+ * only, so the loss would end the process; whoever holds the connection learns of it by the next query.
+ */
+class PooledClient extends pg.Client {
+  constructor(config?: pg.ClientConfig) {
+    super(config);
+    this.on('error', () => undefined);
+  }
+}
+
+/**
+ * What node-postgres needs to open every connection of a pool in one role and one search path. Options that the URL has
+ * of its own are kept; the role and the path are not among what they can change.
+ */
 export function poolConfig({ url, role, searchPath, max }: PoolOptions): pg.PoolConfig {
+  const address = new URL(url);
+  // node-postgres lets a URL win over what stands beside it, and PostgreSQL the last of several options.
+  const own = address.searchParams.getAll('options');
+  address.searchParams.delete('options');
   return {
-    connectionString: url,
+    connectionString: address.href,
     max,
-    options: `-c role=${role} -c search_path=${searchPath}`,
+    options: [...own, `-c role=${role}`, `-c search_path=${searchPath}`].join(' '),
     application_name: role,
     connectionTimeoutMillis: 10_000,
+    Client: PooledClient,
   };
 }
 

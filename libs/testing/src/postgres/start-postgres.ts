@@ -129,7 +129,7 @@ async function ensureLoginAndDatabase(maintenanceUrl: string, { passwords }: Clu
   try {
     const login = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [serviceLogin]);
     if (login.rowCount === 0)
-      await client.query(`CREATE ROLE ${serviceLogin} LOGIN PASSWORD '${passwords.service}'`);
+      await client.query(`CREATE ROLE ${serviceLogin} LOGIN NOINHERIT PASSWORD '${passwords.service}'`);
     const database = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [databaseName]);
     if (database.rowCount === 0) await client.query(`CREATE DATABASE ${databaseName}`);
   } finally {
