@@ -5,6 +5,7 @@ import {
   type LevelWithSilent,
   type DestinationStream,
 } from 'pino';
+import { describeError } from './describe-error.js';
 import { workContext } from './work-context.js';
 
 export type Logger = PinoLogger;
@@ -24,7 +25,7 @@ const secretMembers = [
 
 /**
  * JSON lines on standard output with the ids of the work at hand. Values of members that hold secrets are removed up
- * to two levels deep; whoever logs more than ids and counts picks the members by hand.
+ * to two levels deep, and of an error in `err` what {@link describeError} leaves; whoever logs more than ids and counts picks the members by hand.
  */
 export function createLogger(
   options: { name: string; level: LevelWithSilent },
@@ -35,6 +36,7 @@ export function createLogger(
     base: { app: options.name },
     timestamp: stdTimeFunctions.isoTime,
     formatters: { level: (label: string) => ({ level: label }) },
+    serializers: { err: describeError },
     mixin: () => ({ ...workContext() }),
     redact: {
       paths: secretMembers.flatMap((member) => [`["${member}"]`, `*["${member}"]`, `*.*["${member}"]`]),

@@ -1,3 +1,4 @@
+import { QueryFailedError } from 'typeorm';
 import { describe, expect, it } from 'vitest';
 import { createLogger } from './logger.js';
 import { inWorkContext } from './work-context.js';
@@ -43,5 +44,33 @@ describe('the logger', () => {
     const { logger, last } = bench();
     logger.error({ err: new Error('outer', { cause: new Error('inner') }) }, 'Failed');
     expect(JSON.stringify(last()['err'])).toMatch(/outer.*inner/);
+  });
+
+  it('tells of a failed statement which one it was, and not with what', () => {
+    const { logger, last, lines } = bench();
+    const refused = Object.assign(new Error('permission denied for table source'), {
+      code: '42501',
+      detail: 'Failing row contains (canary)',
+      where: 'canary',
+    });
+    const failed = new QueryFailedError(
+      'INSERT INTO source VALUES ($1)',
+      ['canary', Buffer.from('canary')],
+      refused,
+    );
+    logger.error({ err: failed }, 'Failed');
+    logger.error(failed);
+    logger.error({ err: new Error('outer', { cause: failed }) }, 'Failed');
+    expect(last()['err']).toMatchObject({ type: 'Error', code: '42501' });
+    expect(lines.join()).toContain('permission denied for table source');
+    expect(lines.join()).not.toMatch(/canary|"data":/);
+  });
+
+  it('comes to an end with an error that is its own cause', () => {
+    const { logger, lines } = bench();
+    const circular = new Error('circular');
+    circular.cause = circular;
+    logger.error({ err: circular }, 'Failed');
+    expect(lines).toHaveLength(1);
   });
 });
