@@ -14,6 +14,10 @@ describe('safeNext', () => {
     '//evil.example',
     '/\\evil.example',
     '/\t/evil.example',
+    '/.//evil.example',
+    '/..//evil.example',
+    '/%2e//evil.example',
+    '/./\\evil.example',
     'x',
   ])('leads to the catalog instead of %s', (next) => {
     expect(safeNext(next)).toBe('/');
