@@ -1,6 +1,5 @@
 /** What converting costs, from a process that does nothing else. */
 export interface Cost {
-  /** The sum over all rounds' medians, in ms; each with the reading of the JSON. */
   readonly collections: Speed;
   readonly definitions: Speed;
   /** Of the process that reads and converts every file once, in MB. */
@@ -9,13 +8,14 @@ export interface Cost {
   readonly startMb: number;
 }
 
+/** Medians over some rounds; each round is every file once. All but the last with JSON.parse of the text in them. */
 export interface Speed {
   readonly files: number;
   readonly bytes: number;
   readonly jsonParseMs: number;
-  /** JSON.parse and `convert` without the ledger. */
+  /** `convert` without the ledger. */
   readonly plainMs: number;
-  /** JSON.parse and `convert` with the ledger. */
+  /** `convert` with the ledger. */
   readonly ledgerMs: number;
   /** `parseSource` and `convert` with the ledger: what a registration costs. */
   readonly registrationMs: number;

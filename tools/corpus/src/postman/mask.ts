@@ -1,4 +1,4 @@
-import { secretMarker, type Secret } from '@connectory/conversion';
+import { secretMarker } from '@connectory/conversion';
 
 /** A text with the marker in place of every secret. */
 export type Mask = (text: string) => string;
@@ -7,7 +7,7 @@ export type Mask = (text: string) => string;
 const shortestPart = 6;
 
 /** What a conversion took out of a definition, taken out of what Postman sends. */
-export function maskOf(secrets: readonly Secret[]): Mask {
+export function maskOf(secrets: readonly { readonly value: string }[]): Mask {
   const values = [...new Set(secrets.map(({ value }) => value))].filter((value) => value !== '');
   const whole = new Set(values);
   const parts = values.filter((value) => value.length >= shortestPart).sort((a, b) => b.length - a.length);

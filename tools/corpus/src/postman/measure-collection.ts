@@ -1,5 +1,4 @@
 import type { LedgerEntry } from '@connectory/contracts';
-import type { Secret } from '@connectory/conversion';
 import type { JsonObject, JsonValue } from '@connectory/definition';
 import { authKind, isAuthCarried } from './auth-carried.js';
 import { callableOperations } from './callable-operation.js';
@@ -36,7 +35,7 @@ export interface RequestFault {
 export interface MeasuredConversion {
   readonly definition: JsonObject;
   readonly ledger: readonly LedgerEntry[];
-  readonly secrets: readonly Secret[];
+  readonly secrets: readonly { readonly value: string }[];
 }
 
 export function measureCollection(

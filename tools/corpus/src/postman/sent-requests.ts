@@ -18,7 +18,7 @@ function sentRequest(place: CollectionItem): SentRequest {
   // The library writes into what it is given.
   const definition = withPlainParts(structuredClone(place.item));
   const { request } = makeItem(definition);
-  const lists = place.variables.filter(isList);
+  const lists = place.variables.filter(isList).map(withKeys);
   const resolveWith = (own: readonly JsonValue[]) => {
     const variables = own.map((list) => makeVariables(structuredClone(list)));
     return (text: string) => resolveText(text, variables);
@@ -64,6 +64,16 @@ function withPlainParts(item: JsonObject): JsonObject {
     isObject(segment) ? textOf(segment['value'] ?? '') : segment,
   );
   return { ...item, request: { ...request, header, url: { ...url, path } } };
+}
+
+/** Old variables have their name as `id`. */
+function withKeys(list: JsonValue): JsonValue {
+  if (!Array.isArray(list)) return list;
+  return (list as readonly JsonValue[]).map((entry) =>
+    isObject(entry) && entry['key'] === undefined && entry['id'] !== undefined
+      ? { ...entry, key: entry['id'] }
+      : entry,
+  );
 }
 
 /** A list of variables without those that have no value. */

@@ -1,0 +1,5 @@
+import type { Bench } from './bench.js';
+import { convertBench } from './convert/convert-bench.js';
+
+/** Every bench; `npm run bench` lists them. */
+export const benches: readonly Bench[] = [convertBench];

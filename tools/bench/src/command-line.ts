@@ -1,0 +1,62 @@
+import { parseArgs } from 'node:util';
+import type { Bench } from './bench.js';
+import { UsageError } from './usage-error.js';
+
+export interface BenchCommand {
+  readonly bench: Bench;
+  readonly folder: string | null;
+  readonly only: string | null;
+  readonly json: string | null;
+  readonly seconds: number;
+}
+
+export function helpOf(benches: readonly Bench[]): string {
+  const width = Math.max(...benches.map(({ name }) => name.length));
+  return `Measures Connectory and its peers side by side, on the same files in the same run.
+
+Usage: npm run bench -- NAME [DIR] [options]
+
+${benches.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`).join('\n')}
+
+  --only GLOB      only these files below DIR
+  --seconds N      cut a peer off that takes longer for one file (default 20)
+  --json FILE      also write the result there, as JSON
+  -h, --help       show this; with a NAME, show what that bench measures`;
+}
+
+/** What to run, or what to print instead. Throws a UsageError. */
+export function readCommandLine(
+  words: readonly string[],
+  benches: readonly Bench[],
+): BenchCommand | { readonly help: string } {
+  const { values, positionals } = parse(words);
+  const [name, folder, ...more] = positionals;
+  if (name === undefined) return { help: helpOf(benches) };
+  const bench = benches.find((one) => one.name === name);
+  if (!bench) {
+    throw new UsageError(`There is no bench ${name}; there is ${benches.map((one) => one.name).join(', ')}.`);
+  }
+  if (values.help === true) return { help: bench.help };
+  if (more.length > 0) throw new UsageError(`One folder only; this is one too many: ${more.join(' ')}`);
+  const seconds = Number(values.seconds ?? '20');
+  if (!(seconds > 0)) throw new UsageError('--seconds takes a number above 0.');
+  return { bench, folder: folder ?? null, only: values.only ?? null, json: values.json ?? null, seconds };
+}
+
+function parse(words: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...words],
+      allowPositionals: true,
+      options: {
+        only: { type: 'string' },
+        seconds: { type: 'string' },
+        json: { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    });
+  } catch (error) {
+    if (error instanceof TypeError) throw new UsageError(error.message);
+    throw error;
+  }
+}
