@@ -1,5 +1,6 @@
 export type { Conversion, ConversionOptions, ConversionSource } from './conversion.js';
 export { convert } from './convert.js';
+export { conversionCatalogue, type ConversionCode } from './finding-catalogue.js';
 export { ledgerSentence } from '@connectory/contracts';
 export { composeLedgers, type LedgerEnds } from './ledger/compose-ledgers.js';
 export { ledgerTable } from './ledger/ledger-table.js';
