@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { addCompletionCommand } from './commands/completion-command.js';
 import { addConvertCommand } from './commands/convert-command.js';
+import { addDiffCommand } from './commands/diff-command.js';
 import { addInspectCommand } from './commands/inspect-command.js';
 import type { Terminal } from './terminal.js';
 
@@ -26,6 +27,7 @@ export function createProgram(terminal: Terminal, version: string, end: (code: n
     .addHelpText('after', examples);
   addConvertCommand(program, terminal, end);
   addInspectCommand(program, terminal, end);
+  addDiffCommand(program, terminal, end);
   addCompletionCommand(program, terminal);
   return program;
 }

@@ -14,11 +14,11 @@ export function compareAlternatives(pair: ReadPair, { report, enter }: SchemaCon
   const come = [...newNames].filter(([name]) => !oldNames.has(name));
   for (const [name, schema] of oldNames) {
     const now = newNames.get(name);
-    if (now) enter({ direction, old: schema, new: now, label });
+    if (now) enter({ ...pair, old: schema, new: now });
   }
   const [onlyGone, onlyCome] = [gone[0], come[0]];
   if (gone.length === 1 && come.length === 1 && onlyGone && onlyCome) {
-    enter({ direction, old: onlyGone[1], new: onlyCome[1], label });
+    enter({ ...pair, old: onlyGone[1], new: onlyCome[1] });
     return;
   }
   for (const [name, schema] of gone) {

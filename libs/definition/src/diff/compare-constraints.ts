@@ -2,7 +2,7 @@ import type { JsonValue } from '../json.js';
 import { appendPointer } from '../pointer.js';
 import type { Report } from './change.js';
 import type { ReadPair } from './schema-pair.js';
-import { canonicalText } from './diff-texts.js';
+import { canonicalText, sameJson } from './diff-texts.js';
 import type { SchemaPart } from './schema-facts.js';
 
 /** Limits of which the larger one is tighter, and those of which the smaller one is. */
@@ -10,6 +10,7 @@ const lower = ['minimum', 'exclusiveMinimum', 'minLength', 'minItems', 'minPrope
 const upper = ['maximum', 'exclusiveMaximum', 'maxLength', 'maxItems', 'maxProperties'];
 /** Limits that cannot be measured against each other. */
 const exact = ['multipleOf', 'uniqueItems', 'pattern'];
+const limits = [...lower, ...upper, ...exact];
 /** What is compared as it is written. */
 const others = [
   ...['not', 'if', 'then', 'else', 'contains', 'minContains', 'maxContains', 'prefixItems'],
@@ -20,8 +21,11 @@ const others = [
 /** Reports another format, other limits, other constraints and another default. */
 export function compareConstraints(pair: ReadPair, report: Report): void {
   compareFormat(pair, report);
-  for (const keyword of [...lower, ...upper, ...exact]) compareLimit(pair, keyword, report);
+  const { old, new: now } = pair.facts;
+  const used = new Set([...old.parts, ...now.parts].flatMap(({ value }) => Object.keys(value)));
+  for (const keyword of limits) if (used.has(keyword)) compareLimit(pair, keyword, report);
   for (const keyword of others) {
+    if (!used.has(keyword)) continue;
     if (textsOf(pair.facts.old.parts, keyword) === textsOf(pair.facts.new.parts, keyword)) continue;
     report(
       `${pair.direction}-constraint-changed`,
@@ -50,7 +54,7 @@ const isWithin = (one: JsonValue, other: JsonValue) =>
 function compareLimit(pair: ReadPair, keyword: string, report: Report): void {
   const old = limitOf(pair.facts.old.parts, keyword);
   const now = limitOf(pair.facts.new.parts, keyword);
-  if (canonicalText(old) === canonicalText(now)) return;
+  if (sameJson(old, now)) return;
   const said = `The \`${keyword}\` of ${pair.label} was ${textOf(old ?? null)} and is ${textOf(now ?? null)}.`;
   const pointer = placesOf(pair, keyword);
   if (pair.direction === 'response') report('response-limit-changed', pointer, said);
@@ -81,7 +85,7 @@ function limitOf(parts: readonly SchemaPart[], keyword: string): JsonValue | und
 function compareDefault(pair: ReadPair, report: Report): void {
   const old = firstOf(pair.facts.old.parts, 'default');
   const now = firstOf(pair.facts.new.parts, 'default');
-  if (canonicalText(old) === canonicalText(now)) return;
+  if (sameJson(old, now)) return;
   const said = `The default of ${pair.label} was ${textOf(old ?? null)} and is ${textOf(now ?? null)}.`;
   const isNew = pair.direction === 'request' && old === undefined;
   report(

@@ -4,7 +4,7 @@ import { compareProperties } from './compare-properties.js';
 import { compareTypes, compareValues } from './compare-types.js';
 import { diffTexts } from './diff-texts.js';
 import type { Conjunction } from './schema-facts.js';
-import { longer, type ReadPair, type SchemaContext, type SchemaPair } from './schema-pair.js';
+import { within, type ReadPair, type SchemaContext, type SchemaPair } from './schema-pair.js';
 
 /** Reports how a schema has changed, but for what is below it, which it enters. */
 export function compareSchema(pair: SchemaPair, context: SchemaContext): void {
@@ -23,8 +23,7 @@ export function compareSchema(pair: SchemaPair, context: SchemaContext): void {
   compareConstraints(read, context.report);
   compareProperties(read, context);
   if (facts.old.items.length > 0 || facts.new.items.length > 0) {
-    const label = longer(pair.label, 'the items of ');
-    context.enter({ ...pair, old: facts.old.items, new: facts.new.items, label });
+    context.enter(within(pair, '[]', facts.old.items, facts.new.items));
   }
   compareAlternatives(read, context);
 }

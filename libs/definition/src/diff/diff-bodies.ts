@@ -102,6 +102,7 @@ function diffHeaders(
       old: firstContent(old).schema,
       new: firstContent(now).schema,
       label: header,
+      path: '',
     });
   }
   for (const [name, { pointer }] of news) {

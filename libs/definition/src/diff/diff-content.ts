@@ -40,6 +40,7 @@ export function diffContent(
         old: schemaAt(old.value, old.pointer),
         new: schemaAt(now.value, now.pointer),
         label,
+        path: '',
       });
     } else {
       const said = `The media type \`${name}\` of ${label} has been removed.`;

@@ -74,7 +74,8 @@ const kindOf = (operation: Both['old']['value']) => {
 /** What the notifications of a webhook trigger hold: it comes to the caller as a response does. */
 function diffNotification(old: ReadOperation, now: ReadOperation, enter: Enter): void {
   const [one, other] = [notificationOf(old), notificationOf(now)];
-  if (one && other) enter({ direction: 'response', old: one, new: other, label: 'the notification' });
+  if (one && other)
+    enter({ direction: 'response', old: one, new: other, label: 'the notification', path: '' });
 }
 
 function notificationOf({ place, pathItem }: ReadOperation) {

@@ -80,7 +80,7 @@ function diffParameter(old: Parameter, now: Parameter, report: Report, enter: En
   if (oldContent.mediaType !== newContent.mediaType)
     report('parameter-serialisation-changed', places, `The media type of ${label} has changed.`);
   diffTexts(report, both, label);
-  enter({ direction: 'request', old: oldContent.schema, new: newContent.schema, label });
+  enter({ direction: 'request', old: oldContent.schema, new: newContent.schema, label, path: '' });
 }
 
 /** What a member says or, where it is absent, stands for (OpenAPI 3.1, Parameter Object). */

@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from '../json.js';
+import { isArray, isObject, type JsonObject, type JsonValue } from '../json.js';
 import { appendPointer } from '../pointer.js';
 import type { Report } from './change.js';
 import type { ChangeRule } from './change-rules.js';
@@ -20,7 +20,8 @@ const readOnly: ReadonlyMap<string, ChangeRule> = new Map([
 /** Reports the members of an object that only people read: titles, summaries, descriptions, examples, extensions. */
 export function diffTexts(report: Report, { old, new: now }: BothPlaces, label: string): void {
   for (const name of new Set([...Object.keys(old.value), ...Object.keys(now.value)])) {
-    const rule = readOnly.get(name) ?? (name.startsWith('x-') ? 'extension-changed' : undefined);
+    const isExtension = name.startsWith('x-') && name !== 'x-ms-trigger';
+    const rule = readOnly.get(name) ?? (isExtension ? 'extension-changed' : undefined);
     if (rule === undefined || sameJson(old.value[name], now.value[name])) continue;
     const did = !(name in old.value) ? 'added' : !(name in now.value) ? 'removed' : 'changed';
     report(rule, pointersOf({ old, new: now }, name), `The \`${name}\` of ${label} was ${did}.`);
@@ -37,11 +38,20 @@ export function pointersOf({ old, new: now }: BothPlaces, name: string) {
 
 /** Whether two values are the same JSON; the order of members does not matter. */
 export function sameJson(one: JsonValue | undefined, other: JsonValue | undefined): boolean {
-  return one === other || canonicalText(one) === canonicalText(other);
+  if (one === other) return true;
+  if (isArray(one) && isArray(other))
+    return one.length === other.length && one.every((item, index) => sameJson(item, other[index]));
+  if (!isObject(one) || !isObject(other)) return false;
+  const names = Object.keys(one);
+  return (
+    names.length === Object.keys(other).length &&
+    names.every((name) => Object.hasOwn(other, name) && sameJson(one[name], other[name]))
+  );
 }
 
 /** JSON with the members of objects in order: values that mean the same have the same text. */
 export function canonicalText(value: JsonValue | undefined): string | undefined {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   return JSON.stringify(value, (_name, member: JsonValue) =>
     typeof member === 'object' && member !== null && !Array.isArray(member)
       ? Object.fromEntries(Object.entries(member).sort(([a], [b]) => (a < b ? -1 : 1)))

@@ -54,8 +54,8 @@ const cases: readonly Case[] = [
     'a trigger',
     withOperation({}),
     withOperation({ 'x-ms-trigger': 'single' }),
-    ['operation-trigger-changed', 'extension-changed'],
-    ['operation-trigger-changed', 'extension-changed'],
+    ['operation-trigger-changed'],
+    ['operation-trigger-changed'],
   ],
   [
     'a text',

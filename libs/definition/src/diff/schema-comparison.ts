@@ -76,14 +76,15 @@ export function createSchemaComparison(old: Side, now: Side): SchemaComparison {
       return node;
     },
     settle() {
-      for (let next = open.pop(); next; next = open.pop()) {
-        const [pair, node] = next;
+      // The list grows while it is gone through: what is nearest comes first, so that paths in messages are short.
+      for (const [pair, node] of open) {
         compareSchema(pair, {
           factsOf,
           report: reportTo(node.changes),
           enter: (below) => node.next.push(comparison.enter(below)),
         });
       }
+      open.length = 0;
       keepChanged(pairs.values());
     },
     changesBelow(roots) {

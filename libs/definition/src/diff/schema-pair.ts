@@ -8,8 +8,10 @@ export interface SchemaPair {
   readonly direction: Direction;
   readonly old: Conjunction;
   readonly new: Conjunction;
-  /** What the messages call it: `` parameter `limit` ``. */
+  /** What the messages call it: `` the query parameter `limit` ``. */
   readonly label: string;
+  /** From what is sent or comes back to here, for example `texts[].id`; empty for the whole. */
+  readonly path: string;
 }
 
 /** A pair with what its two sides say. */
@@ -28,5 +30,16 @@ export interface SchemaContext {
 /** Has a pair of schemas compared, sooner or later. */
 export type Enter = (pair: SchemaPair) => void;
 
-/** A label with more before it, until it is long enough: schemas may be nested as deep as a hostile hand likes. */
-export const longer = (label: string, before: string) => (label.length > 120 ? label : before + label);
+/** Schemas may be nested as deep as a hostile hand likes. */
+const longestPath = 120;
+
+/** The pair of what is within two schemas; `step` is `.name`, `[]` for items, `.*` for properties without a name. */
+export function within(pair: SchemaPair, step: string, old: Conjunction, now: Conjunction): SchemaPair {
+  const path = pair.path === '' && step.startsWith('.') ? step.slice(1) : pair.path + step;
+  const shown = path.length > longestPath ? `…${path.slice(-longestPath)}` : path;
+  return { direction: pair.direction, old, new: now, path: shown, label: fieldLabel(pair.direction, shown) };
+}
+
+/** What messages call a field of what is sent or comes back. */
+export const fieldLabel = (direction: Direction, path: string) =>
+  `the ${direction === 'request' ? 'input' : 'output'} field \`${path}\``;
