@@ -157,6 +157,7 @@ export default defineConfig(
       'tools/**',
       'examples/**',
       '**/*.config.*',
+      'apps/portal/server.mjs',
     ],
     rules: { 'no-restricted-properties': 'off' },
   },

@@ -50,6 +50,8 @@ export function childEnvironments(
     api: {
       ...service,
       ...passedOn(isBootstrap),
+      // All that reaches it comes through the portal, which knows whom it came from.
+      CONNECTORY_TRUST_PROXY: 'true',
       CONNECTORY_API_HOST: '127.0.0.1',
       CONNECTORY_API_PORT: String(settings.ports.api),
     },
@@ -62,6 +64,9 @@ export function childEnvironments(
       ...system,
       NODE_ENV: 'production',
       NEXT_TELEMETRY_DISABLED: '1',
+      CONNECTORY_HOST: settings.host,
+      CONNECTORY_PORT: String(settings.ports.portal),
+      ...passedOn((name) => name === 'CONNECTORY_TRUST_PROXY'),
       CONNECTORY_API_URL: `http://127.0.0.1:${settings.ports.api}`,
       CONNECTORY_PUBLIC_URL: settings.publicUrl,
     },

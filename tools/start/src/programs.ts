@@ -1,4 +1,3 @@
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { ChildEnvironments } from './child-environment.js';
 import type { Environment, Settings } from './settings.js';
@@ -30,10 +29,9 @@ export function programs(settings: Settings, environments: ChildEnvironments): P
     env: environments.sample,
     readyUrl: sampleUrl(settings),
   };
-  const next = createRequire(join(app('portal'), 'package.json')).resolve('next/dist/bin/next');
   const portal: Program = {
     name: 'portal',
-    args: [next, 'start', '-p', String(ports.portal), '-H', host],
+    args: [join(app('portal'), 'server.mjs')],
     cwd: app('portal'),
     env: environments.portal,
     readyUrl: `http://${reachableHost(host)}:${ports.portal}/healthz`,

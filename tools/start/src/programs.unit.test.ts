@@ -28,6 +28,14 @@ describe('programs', () => {
   });
 });
 
+it('lets the portal alone decide whom a request comes from', () => {
+  for (const trusted of ['true', 'false']) {
+    const [api, , portal] = started({ CONNECTORY_TRUST_PROXY: trusted, CONNECTORY_HOST: '0.0.0.0' }, false);
+    expect(api?.env['CONNECTORY_TRUST_PROXY']).toBe('true');
+    expect(portal?.env).toMatchObject({ CONNECTORY_TRUST_PROXY: trusted, CONNECTORY_HOST: '0.0.0.0' });
+  }
+});
+
 describe('reachableHost', () => {
   it.each([
     ['127.0.0.1', '127.0.0.1'],
