@@ -12,6 +12,8 @@ export interface BenchOptions {
   /** The folder to measure on; `null` for the bench's own choice. */
   readonly folder: string | null;
   readonly only: string | null;
+  /** False leaves the peers out. */
+  readonly withPeers: boolean;
   /** Seconds after which a peer is cut off at a file. */
   readonly seconds: number;
   /** Hears what is going on. */

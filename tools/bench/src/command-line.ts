@@ -8,6 +8,7 @@ export interface BenchCommand {
   readonly only: string | null;
   readonly json: string | null;
   readonly seconds: number;
+  readonly withPeers: boolean;
 }
 
 export function helpOf(benches: readonly Bench[]): string {
@@ -20,6 +21,7 @@ ${benches.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`).join
 
   --only GLOB      only these files below DIR
   --seconds N      cut a peer off that takes longer for one file (default 20)
+  --no-peers       only Connectory: nothing is installed
   --json FILE      also write the result there, as JSON
   -h, --help       show this; with a NAME, show what that bench measures`;
 }
@@ -40,7 +42,14 @@ export function readCommandLine(
   if (more.length > 0) throw new UsageError(`One folder only; this is one too many: ${more.join(' ')}`);
   const seconds = Number(values.seconds ?? '20');
   if (!(seconds > 0)) throw new UsageError('--seconds takes a number above 0.');
-  return { bench, folder: folder ?? null, only: values.only ?? null, json: values.json ?? null, seconds };
+  return {
+    bench,
+    folder: folder ?? null,
+    only: values.only ?? null,
+    json: values.json ?? null,
+    seconds,
+    withPeers: values['no-peers'] !== true,
+  };
 }
 
 function parse(words: readonly string[]) {
@@ -52,6 +61,7 @@ function parse(words: readonly string[]) {
         only: { type: 'string' },
         seconds: { type: 'string' },
         json: { type: 'string' },
+        'no-peers': { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
     });

@@ -72,11 +72,13 @@ function definitionBars(rows: readonly Row[]): Bar[] {
   const of = (version: string) =>
     all.filter((row) => row.definition?.version === version && isValid(row.definition.source));
   const roundTrip = (version: string) => {
-    const trips = of(version).flatMap(({ definition }) => definition?.roundTrip ?? []);
+    const trips = all.flatMap(({ definition }) =>
+      definition?.version === version ? (definition.roundTrip ?? []) : [],
+    );
     return share(
-      `${version} → 3.1 → ${version} identical`,
+      version === '3.1' ? '3.1 stays as it is' : `${version} → 3.1 → ${version} identical`,
       trips.filter(({ isSame }) => isSame).length,
-      version === '3.1' || trips.length > 0 ? trips.length : 0,
+      trips.length,
     );
   };
   const valid = all.filter(({ definition }) => definition && isValid(definition.source));

@@ -19,7 +19,7 @@ export const convertBench: Bench = {
   summary: 'Postman collections to OpenAPI: validity, completeness, speed and memory beside four peers',
   help: `Converts the Postman collections below a folder with Connectory and with its peers, each in a process of its own.
 
-Usage: npm run bench -- convert [DIR] [--only GLOB] [--seconds N] [--json FILE]
+Usage: npm run bench -- convert [DIR] [--only GLOB] [--seconds N] [--no-peers] [--json FILE]
 
 Without DIR our own examples are converted. Any folder with collections will do; the published figures are from a corpus of
 real collections, see docs/guides/measuring.md. The peers are installed once into ~/.cache/connectory-bench:
@@ -35,11 +35,11 @@ interface Contender {
   failure: string | null;
 }
 
-async function run({ folder: given, only, seconds, tell }: BenchOptions): Promise<BenchResult> {
+async function run({ folder: given, only, seconds, withPeers, tell }: BenchOptions): Promise<BenchResult> {
   const folder = given ?? examples;
   const files = findFiles(folder, only).filter((file) => isCollection(join(folder, file)));
   if (files.length === 0) throw new UsageError(`There is no Postman collection below ${folder}.`);
-  const contenders = await findContenders(tell);
+  const contenders = await findContenders(withPeers, tell);
   const results = new Map<string, ConverterResult['made']>();
   const judges = startJudges(openVerdictStore(verdictFile));
   for (const contender of contenders) {
@@ -76,7 +76,7 @@ async function run({ folder: given, only, seconds, tell }: BenchOptions): Promis
   };
 }
 
-async function findContenders(tell: BenchOptions['tell']): Promise<Contender[]> {
+async function findContenders(withPeers: boolean, tell: BenchOptions['tell']): Promise<Contender[]> {
   const own = Object.keys(ownConverters).map((name): Contender => ({
     name,
     version: null,
@@ -84,7 +84,7 @@ async function findContenders(tell: BenchOptions['tell']): Promise<Contender[]> 
     failure: null,
   }));
   const others: Contender[] = [];
-  for (const peer of peers) {
+  for (const peer of withPeers ? peers : []) {
     tell(`${peer.name} ${peer.version}: looking for it, installing it if need be`);
     try {
       others.push({ ...peer, folder: await installPeer(peer), failure: null });

@@ -8,6 +8,7 @@ import type { OutsideVerdict, JudgeRequest } from './judge-message.js';
  */
 
 const validator = new Validator();
+const longestReason = 2_000;
 
 process.on('message', (request: JudgeRequest) => {
   void judge(request.text).then((verdict) => process.send?.({ id: request.id, verdict }));
@@ -24,11 +25,11 @@ async function bySeriousme(text: string): Promise<string | null> {
     if (valid) return null;
     return typeof errors === 'string' ? errors : describe(errors?.at(-1) ?? {}, errors?.[0]);
   } catch (error) {
-    return `threw: ${String(error)}`.slice(0, 300);
+    return `threw: ${String(error)}`.slice(0, longestReason);
   }
 }
 
-const describe = (...errors: readonly unknown[]) => JSON.stringify(errors).slice(0, 300);
+const describe = (...errors: readonly unknown[]) => JSON.stringify(errors).slice(0, longestReason);
 
 async function bySwaggerParser(text: string): Promise<string | null> {
   try {
@@ -36,6 +37,6 @@ async function bySwaggerParser(text: string): Promise<string | null> {
     await SwaggerParser.validate(document, { resolve: { external: false } });
     return null;
   } catch (error) {
-    return String(error instanceof Error ? error.message : error).slice(0, 300);
+    return String(error instanceof Error ? error.message : error).slice(0, longestReason);
   }
 }

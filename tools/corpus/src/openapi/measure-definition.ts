@@ -1,7 +1,7 @@
 import { downgradeTo } from './downgrade-to.js';
 import { firstDifference } from './first-difference.js';
 import { normaliseDefinition } from './normalise-definition.js';
-import { isValid, type Verdict } from '../judging/verdict.js';
+import { isSound, type Verdict } from '../judging/verdict.js';
 import { convert } from '@connectory/conversion';
 import { recogniseKind, type JsonObject, type SpecVersion } from '@connectory/definition';
 
@@ -9,7 +9,7 @@ import { recogniseKind, type JsonObject, type SpecVersion } from '@connectory/de
 export interface DefinitionMeasure {
   readonly version: SpecVersion;
   readonly source: Verdict;
-  /** `null` while there is no way back. */
+  /** `null` for a source that no judge accepts, and while there is no way back. */
   readonly roundTrip: RoundTrip | null;
   /** What comes out on demand, by version. */
   readonly outputs: Partial<Record<SpecVersion, Verdict>>;
@@ -41,7 +41,7 @@ export async function measureDefinition(
   return {
     version,
     source: verdict,
-    roundTrip: isValid(verdict) ? roundTrip(source, version, definition) : null,
+    roundTrip: isSound(verdict) ? roundTrip(source, version, definition) : null,
     outputs,
   };
 }

@@ -38,15 +38,16 @@ function collectionFaults(row: Row, add: Add): void {
 
 function definitionFaults(row: Row, add: Add): void {
   const { definition } = row;
-  if (!definition || !isValid(definition.source)) return;
+  if (!definition) return;
   const { version, roundTrip, outputs } = definition;
-  invalidities(row.output, `openapi: ${version} → 3.1 not valid`, add);
   if (roundTrip && !roundTrip.isSame) {
     add(
       `openapi: ${version} → 3.1 → ${version} differs`,
       `${roundTrip.pointer}: ${roundTrip.before} became ${roundTrip.after}`,
     );
   }
+  if (!isValid(definition.source)) return;
+  invalidities(row.output, `openapi: ${version} → 3.1 not valid`, add);
   for (const [to, verdict] of Object.entries(outputs)) {
     invalidities(verdict, `openapi: ${version} → ${to} not valid`, add);
   }

@@ -6,7 +6,7 @@ import { textTable } from './text-table.js';
 export function kindTable(rows: readonly Row[]): string {
   const kinds = new Map<string, Row[]>();
   for (const row of rows) {
-    const name = `${row.kind} ${row.version ?? ''}`.trim().slice(0, 24);
+    const name = `${row.kind} ${/^\d+\.\d+/.exec(row.version ?? '')?.[0] ?? ''}`.trim();
     kinds.set(name, [...(kinds.get(name) ?? []), row]);
   }
   const sum = (own: readonly Row[], of: (row: Row) => number) =>

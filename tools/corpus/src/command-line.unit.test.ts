@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { readCommandLine, UsageError } from './command-line.js';
+
+describe('the command line', () => {
+  it('reads a folder and options', () => {
+    expect(
+      readCommandLine(['dir', '--json', 'r.json', '--only', '*.yaml', '--examples', '2', '--no-cost']),
+    ).toEqual({
+      folder: 'dir',
+      json: 'r.json',
+      only: '*.yaml',
+      examples: 2,
+      withCost: false,
+    });
+  });
+
+  it.each([['-h'], ['--help']])('shows help for %s', (word) => {
+    expect(readCommandLine([word])).toBeNull();
+  });
+
+  it.each([
+    ['no folder', []],
+    ['two folders', ['a', 'b']],
+    ['an unknown option', ['a', '--fast']],
+    ['no number', ['a', '--examples', 'many']],
+  ])('refuses %s', (_, words) => {
+    expect(() => readCommandLine(words)).toThrow(UsageError);
+  });
+});
