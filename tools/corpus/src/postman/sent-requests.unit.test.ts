@@ -45,11 +45,11 @@ describe('what Postman sends', () => {
   });
 
   it('is without what is switched off', () => {
-    const header = [
+    const header: JsonValue = [
       { key: 'A', value: '1', disabled: true },
       { key: 'B', value: '2' },
     ];
-    const url = { raw: '', host: ['h'], query: [{ key: 'q', value: '1', disabled: true }] };
+    const url: JsonValue = { raw: '', host: ['h'], query: [{ key: 'q', value: '1', disabled: true }] };
     const request = sent({ header, url });
     expect([request.headers, request.query]).toEqual([[{ name: 'B', value: '2' }], []]);
   });
@@ -62,7 +62,7 @@ describe('what Postman sends', () => {
   });
 
   it('has the parts of forms', () => {
-    const formdata = [
+    const formdata: JsonValue = [
       { key: 'a', value: '1' },
       { key: 'f', type: 'file', src: '/x' },
       { key: 'off', value: '2', disabled: true },
