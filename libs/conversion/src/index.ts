@@ -8,3 +8,4 @@ export { summariseLedger } from './ledger/summarise-ledger.js';
 export { traceFindings } from './ledger/trace-findings.js';
 export { maskSecrets } from './secrets/mask-secrets.js';
 export { secretMarker, type Secret, type SecretKind } from './secrets/secret.js';
+export { downgrade, type Downgrade } from './openapi/downgrade.js';

@@ -1,5 +1,6 @@
 import { appendPointer, isObject, type JsonObject, type JsonValue } from '@connectory/definition';
 import type { Recorder } from '../recorder.js';
+import { leaveDifferences, type NamedSection } from './return-trip/leave-differences.js';
 import { upgradeSchema, type SchemaDialect } from './schema.js';
 
 type Shape =
@@ -81,8 +82,28 @@ const maxDepth = 400;
 export function upgradeOpenapi30(document: JsonObject, recorder: Recorder): JsonObject {
   recorder.map('', '');
   const upgraded = upgradeNode(document, 'document', recorder, '', 0) as JsonObject;
-  return { ...upgraded, openapi: '3.1.0' };
+  const definition = { ...upgraded, openapi: '3.1.0' };
+  const { openapi: version } = document;
+  if (typeof version !== 'string') return definition;
+  const hint = { version, names: new Map<string, string>() };
+  const marked = leaveDifferences(definition, document, '3.0', hint, sections);
+  const isNeeded = version !== '3.0.3' || true;
+  return isNeeded ? marked : definition;
 }
+
+const sections: readonly NamedSection[] = [
+  ...[
+    'schemas',
+    'responses',
+    'parameters',
+    'examples',
+    'requestBodies',
+    'headers',
+    'securitySchemes',
+    'links',
+    'callbacks',
+  ],
+].map((section) => ({ source: ['components', section], locate: (name) => [section, name] }));
 
 function upgradeNode(
   value: JsonValue,

@@ -1,5 +1,6 @@
 import { appendPointer, isObject, type JsonObject, type JsonValue } from '@connectory/definition';
 import type { Recorder } from '../../recorder.js';
+import { collectionFormatHint } from '../hints.js';
 import { upgradeSchema } from '../schema.js';
 import { extensionsOf, loseUnknown, pick } from './extensions.js';
 import { rewriteRef, type SourceDocument } from './source-document.js';
@@ -118,7 +119,7 @@ export function buildStyle(
         message: 'OpenAPI 3.1 has no lists separated by tabs; the list is sent separated by commas.',
         pointer,
       });
-      return { style: 'form', explode: false, 'x-connectory-collection-format': 'tsv' };
+      return { style: 'form', explode: false, [collectionFormatHint]: 'tsv' };
     default:
       return { style: 'form', explode: false };
   }
@@ -128,8 +129,7 @@ export function buildStyle(
 function dropItemFormats(schema: JsonValue, depth = 0): JsonValue {
   if (!isObject(schema) || !isObject(schema['items']) || depth > 20) return schema;
   const { collectionFormat, ...items } = schema['items'];
-  const kept: JsonObject =
-    collectionFormat === undefined ? {} : { 'x-connectory-collection-format': collectionFormat };
+  const kept: JsonObject = collectionFormat === undefined ? {} : { [collectionFormatHint]: collectionFormat };
   return { ...schema, items: dropItemFormats({ ...items, ...kept }, depth + 1) };
 }
 

@@ -1,5 +1,7 @@
 import { appendPointer, isObject, type JsonObject, type JsonValue } from '@connectory/definition';
 import type { Recorder } from '../../recorder.js';
+import { impliedBodyTypes, impliedFormTypes } from '../implied-media-types.js';
+import { nameHint } from '../hints.js';
 import { upgradeSchema } from '../schema.js';
 import { extensionsOf, loseUnknown, pick } from './extensions.js';
 import { buildStyle, buildValueSchema } from './parameters.js';
@@ -11,8 +13,6 @@ export interface PlacedParameter {
   readonly pointer: string;
 }
 
-const formTypes = ['multipart/form-data', 'application/x-www-form-urlencoded'];
-
 /** The body parameter as a request body (3.1, section 4.8.13) in each of the media types that the operation takes. */
 export function buildBody(
   body: PlacedParameter,
@@ -21,7 +21,7 @@ export function buildBody(
   recorder: Recorder,
   target: string,
 ): JsonObject {
-  const types = consumes.length > 0 ? consumes : ['application/json'];
+  const types = impliedBodyTypes(consumes);
   const contentTarget = appendPointer(target, 'content', types[0] as string, 'schema');
   recorder.map(body.pointer, target);
   recorder.map(appendPointer(body.pointer, 'schema'), contentTarget);
@@ -39,7 +39,7 @@ export function buildBody(
     ...pick(body.value, ['required']),
     // A request body has no name of its own in 3.1; the way back to 2.0 needs it.
     ...(typeof body.value['name'] === 'string' && body.value['name'] !== 'body'
-      ? { 'x-connectory-name': body.value['name'] }
+      ? { [nameHint]: body.value['name'] }
       : {}),
     ...extensionsOf(body.value, document),
   };
@@ -54,9 +54,7 @@ export function buildForm(
   target: string,
 ): JsonObject {
   const hasFile = fields.some((field) => field.value['type'] === 'file');
-  const named = consumes.filter((type) => formTypes.includes(type));
-  const usable = hasFile ? named.filter((type) => type === 'multipart/form-data') : named;
-  const types = usable.length > 0 ? usable : ([hasFile ? formTypes[0] : formTypes[1]] as string[]);
+  const types = impliedFormTypes(consumes, hasFile);
   const schemaTarget = appendPointer(target, 'content', types[0] as string, 'schema');
 
   const properties = new Map<string, JsonValue>();

@@ -1,5 +1,6 @@
 import { appendPointer, isObject, type JsonObject, type JsonValue } from '@connectory/definition';
 import type { Recorder } from '../../recorder.js';
+import { impliedResponseTypes } from '../implied-media-types.js';
 import { upgradeSchema } from '../schema.js';
 import { extensionsOf, loseUnknown, pick } from './extensions.js';
 import { buildHeader } from './parameters.js';
@@ -56,8 +57,7 @@ function buildContent(
   if (!hasSchema && examples.size === 0) return {};
 
   const fallback = isFile(response['schema']) ? 'application/octet-stream' : 'application/json';
-  // `produces: []` says that nothing is known, not that the schema has no home.
-  const types = hasSchema ? (produces.length > 0 ? produces : [fallback]) : [];
+  const types = hasSchema ? impliedResponseTypes(produces, isFile(response['schema'])) : [];
   const first = types[0] ?? [...examples.keys()][0] ?? fallback;
   const schemaTarget = appendPointer(target, 'content', first, 'schema');
   if (hasSchema) recorder.map(appendPointer(source, 'schema'), schemaTarget);

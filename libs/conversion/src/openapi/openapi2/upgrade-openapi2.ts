@@ -1,12 +1,14 @@
 import { isObject, type JsonObject, type JsonValue } from '@connectory/definition';
 import type { Recorder } from '../../recorder.js';
+import type { SourceHint } from '../hints.js';
+import { leaveDifferences, type NamedSection } from '../return-trip/leave-differences.js';
 import { hasRef, rewriteRefs } from '../rewrite-refs.js';
 import { buildComponents } from './components.js';
 import { extensionsOf, loseUnknown, pick } from './extensions.js';
 import { buildPaths } from './paths.js';
 import { renameSecurity } from './security.js';
 import { buildServers } from './servers.js';
-import { decodeFragment, readSource } from './source-document.js';
+import { decodeFragment, readSource, type SourceDocument } from './source-document.js';
 
 const copied = ['info', 'tags', 'externalDocs'];
 const converted = [
@@ -51,7 +53,48 @@ export function upgradeOpenapi2(root: JsonObject, recorder: Recorder): JsonObjec
     ...pick(root, ['tags', 'externalDocs']),
     ...extensionsOf(root, document),
   };
-  return followMovedPaths(definition, recorder);
+  const upgraded = followMovedPaths(definition, recorder);
+  return leaveDifferences(upgraded, root, '2.0', sourceHintOf(document), sectionsOf(document));
+}
+
+function sourceHintOf({ root, ...document }: SourceDocument): SourceHint {
+  const names = (['schemas', 'parameters', 'responses', 'securitySchemes'] as const).flatMap((section) =>
+    [...document[section]].flatMap(([oldName, name]): [string, string][] => {
+      if (oldName === name) return [];
+      const homes = section === 'parameters' ? ['parameters', 'requestBodies'] : [section];
+      return homes.map((home) => [`/${home}/${name}`, oldName]);
+    }),
+  );
+  const { consumes, produces } = root;
+  return {
+    version: '2.0',
+    ...(consumes === undefined ? {} : { consumes }),
+    ...(produces === undefined ? {} : { produces }),
+    names: new Map(names),
+  };
+}
+
+function sectionsOf({ root, ...document }: SourceDocument): NamedSection[] {
+  const isBody = (name: string) => {
+    const parameter = isObject(root['parameters']) ? root['parameters'][name] : undefined;
+    return isObject(parameter) && parameter['in'] === 'body';
+  };
+  const section = (
+    source: string,
+    home: 'schemas' | 'parameters' | 'responses' | 'securitySchemes',
+  ): NamedSection => ({
+    source: [source],
+    locate: (name) => [
+      home === 'parameters' && isBody(name) ? 'requestBodies' : home,
+      document[home].get(name) ?? name,
+    ],
+  });
+  return [
+    section('definitions', 'schemas'),
+    section('parameters', 'parameters'),
+    section('responses', 'responses'),
+    section('securityDefinitions', 'securitySchemes'),
+  ];
 }
 
 function buildInfo(info: JsonValue | undefined, recorder: Recorder): JsonObject {
