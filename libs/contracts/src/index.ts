@@ -5,6 +5,7 @@ export {
   SignInRequest,
   Role,
   Session,
+  SessionQuery,
   ApiKey,
   CreateApiKeyRequest,
   CreatedApiKey,

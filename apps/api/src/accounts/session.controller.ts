@@ -1,6 +1,6 @@
-import { Session, SignInRequest } from '@connectory/contracts';
+import { Session, SessionQuery, SignInRequest } from '@connectory/contracts';
 import { sessionOf, SessionService, type Principal } from '@connectory/sharing';
-import { Body, Controller, Delete, Get, Inject, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Inject, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Answers } from '../http/answers.decorator.js';
@@ -48,12 +48,13 @@ export class SessionController {
   @Describes('getSession', 'See who asks', 'And what they may do. A session that is used lives on.')
   @Answers(200, 'The person or the API key that asks.', Session)
   async get(
+    @Query({ schema: SessionQuery }) { renew }: SessionQuery,
     @CurrentPrincipal() principal: Principal,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Session> {
     const { cookie } = request.headers;
-    const renews = principal.kind === 'person' && cookie !== undefined;
+    const renews = renew === 'true' && principal.kind === 'person' && cookie !== undefined;
     const cookies = renews ? await this.sessions.renew(cookie) : [];
     return sendSignedIn(reply, { session: sessionOf(principal), cookies });
   }

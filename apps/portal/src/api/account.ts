@@ -5,4 +5,6 @@ export const setUp = (body: SetupRequest) => requestJson(Session, '/v1/setup', {
 
 export const signIn = (body: SignInRequest) => requestJson(Session, '/v1/session', { method: 'POST', body });
 
+export const renewSession = () => requestJson(Session, '/v1/session');
+
 export const signOut = () => requestNothing('/v1/session', { method: 'DELETE' });

@@ -24,7 +24,8 @@ export async function isSetupNeeded(): Promise<boolean | null> {
   return state.value ? state.value.needed : null;
 }
 
-export const readSession = () => ask('/v1/session', (body) => Session.parse(body));
+// Without renewing it: the cookie of the answer would end here. The browser does that for itself.
+export const readSession = () => ask('/v1/session?renew=false', (body) => Session.parse(body));
 
 async function ask<Value>(path: string, parse: (body: unknown) => Value): Promise<Asked<Value>> {
   const cookie = (await cookies()).toString();

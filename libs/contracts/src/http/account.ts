@@ -44,6 +44,10 @@ export const Session = z
   .meta({ id: 'Session' });
 export type Session = z.infer<typeof Session>;
 
+/** `renew=false` looks without renewing: for a server that asks on behalf of a browser and cannot hand on the cookie. */
+export const SessionQuery = z.strictObject({ renew: z.enum(['true', 'false']).default('true') });
+export type SessionQuery = z.infer<typeof SessionQuery>;
+
 export const ApiKey = z
   .object({
     id: z.string(),

@@ -7,11 +7,13 @@ import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Logo } from '../../components/logo';
 import { SessionContext } from '../account/session-context';
+import { useSessionRenewal } from '../account/use-session-renewal';
 import { AccountMenu } from './account-menu';
 import classes from './app-shell.module.css';
 import { MainNavigation } from './main-navigation';
 
 export function AppShell({ session, children }: { session: Session; children: ReactNode }) {
+  useSessionRenewal();
   return (
     <SessionContext value={session}>
       <a href="#main" className={classes.skip}>
