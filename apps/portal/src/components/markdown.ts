@@ -13,6 +13,7 @@ export type Block =
 export function parseMarkdown(source: string): Block[] {
   const blocks: Block[] = [];
   let paragraph: string[] = [];
+  let list: (readonly Inline[])[] | null = null;
   const lines = source.replace(/\r\n?/g, '\n').split('\n');
 
   function endParagraph() {
@@ -25,30 +26,33 @@ export function parseMarkdown(source: string): Block[] {
     const [, marks, heading] = /^(#{1,6}) (.+)/.exec(line) ?? [];
     if (line.startsWith('```')) {
       endParagraph();
-      const end = lines.findIndex((other, at) => at > index && other.trim().startsWith('```'));
-      blocks.push({ kind: 'code', text: lines.slice(index + 1, end < 0 ? undefined : end).join('\n') });
-      index = end < 0 ? lines.length : end;
+      let end = index + 1;
+      while (end < lines.length && !lines[end]?.trim().startsWith('```')) end += 1;
+      blocks.push({ kind: 'code', text: lines.slice(index + 1, end).join('\n') });
+      index = end;
     } else if (marks && heading) {
       endParagraph();
       blocks.push({ kind: 'heading', level: marks.length, content: parseInline(heading) });
     } else if (/^[-*+] /.test(line)) {
       endParagraph();
-      addItem(blocks, line.slice(2));
+      list ??= openList(blocks);
+      list.push(parseInline(line.slice(2)));
+      continue;
     } else if (line === '') {
       endParagraph();
     } else {
       paragraph.push(line);
     }
+    if (line !== '') list = null;
   }
   endParagraph();
   return blocks;
 }
 
-function addItem(blocks: Block[], text: string): void {
-  const last = blocks.at(-1);
-  const items = last?.kind === 'list' ? last.items : [];
-  if (last?.kind === 'list') blocks.pop();
-  blocks.push({ kind: 'list', items: [...items, parseInline(text)] });
+function openList(blocks: Block[]): (readonly Inline[])[] {
+  const items: (readonly Inline[])[] = [];
+  blocks.push({ kind: 'list', items });
+  return items;
 }
 
 const mark = /`([^`]{1,400})`|\*\*([^*]{1,400})\*\*|\[([^\][]{1,400})\]\(([^()\s]{1,2000})\)/g;

@@ -41,6 +41,18 @@ describe('parseMarkdown', () => {
     expect(block?.kind === 'paragraph' && block.content.every(({ kind }) => kind === 'text')).toBe(true);
   });
 
+  it('joins the items of a list across empty lines, and of one list only', () => {
+    expect(
+      parseMarkdown('- a\n\n- b\ntext\n- c').map((block) => (block.kind === 'list' ? block.items.length : 0)),
+    ).toEqual([2, 0, 1]);
+  });
+
+  it('reads hundreds of kilobytes without trying one thing after another', () => {
+    expect(parseMarkdown('- a\n'.repeat(100_000))).toHaveLength(1);
+    expect(parseMarkdown('```\n```\n'.repeat(60_000))).toHaveLength(60_000);
+    expect(parseMarkdown('```\n' + 'x\n'.repeat(200_000))).toHaveLength(1);
+  });
+
   it('loses no character of a plain text', () => {
     const text = 'a < b & c [d] (e) * f ` g';
     expect(parseMarkdown(text)).toEqual([{ kind: 'paragraph', content: [{ kind: 'text', text }] }]);
