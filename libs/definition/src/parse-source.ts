@@ -5,8 +5,7 @@ import { makeFinding } from './make-finding.js';
 import { nameForeignText, nameForeignValue, nameUnreadableText } from './name-foreign.js';
 import type { ParseLimits } from './parse-limits.js';
 import type { ReadFault } from './read-fault.js';
-import { parseJson, readJson } from './read-json.js';
-import { readYaml } from './read-yaml.js';
+import { readText } from './read-text.js';
 import { isSupportedKind, postmanCollection, recogniseKind } from './recognise-kind.js';
 import { textPositions } from './text-position.js';
 import { withRanges } from './with-ranges.js';
@@ -51,7 +50,7 @@ export function parseSource(bytes: Uint8Array, limits: ParseLimits): ParseResult
   if (!decoded.ok) return refused(text, null, [invalidEncoding(decoded)]);
   if (text.trim() === '') return refused(text, null, [emptySource]);
 
-  const { format, value, faults } = read(text, limits);
+  const { format, value, faults } = readText(text, limits);
   if (value === undefined) {
     const named = nameUnreadableText(text);
     if (named !== null) return refused(text, null, [notAnApi(named)]);
@@ -66,15 +65,6 @@ export function parseSource(bytes: Uint8Array, limits: ParseLimits): ParseResult
   const findings = toFindings(faults, text, format);
   return { ok: true, source: { text, format, value, kind, title: titleOf(value), findings } };
 }
-
-function read(text: string, limits: ParseLimits) {
-  if (isMeantAsJson(text) || parseJson(text) !== undefined)
-    return { format: 'json', ...readJson(text, limits) } as const;
-  return { format: 'yaml', ...readYaml(text, limits) } as const;
-}
-
-/** YAML has flow collections in brackets too, but hardly anybody begins a file with one that is not JSON. */
-const isMeantAsJson = (text: string) => /^\s*(?:\{\s*["}]|\[\s*["{[\]\d])/.test(text);
 
 const isCollection = (value: JsonValue) => typeof value === 'object' && value !== null;
 

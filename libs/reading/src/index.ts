@@ -1,1 +1,5 @@
 export { readSource, type Reading, type ReadingOptions, type ReadingStage } from './read-source.js';
+export { bundle, type Bundle, type BundleEntry } from './bundle/bundle.js';
+export { bundleLimitsFor, type BundleLimits } from './bundle/limits.js';
+export type { LoadFile, LoadRefusal } from './bundle/file-store.js';
+export { readingFindings, type ReadingFinding, type ReadingFindingCode } from './finding-catalogue.js';

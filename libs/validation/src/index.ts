@@ -1,3 +1,4 @@
+export { namedSchemas } from './embedded-schemas.js';
 export { rules } from './registry.js';
 export { type Rule, type RuleDocs } from './rule.js';
 export { schemaChecks, type SchemaCheckId } from './schema-checks/schema-checks.js';

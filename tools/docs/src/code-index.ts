@@ -8,6 +8,7 @@ const areas: Readonly<Record<string, string>> = {
   fetch: 'How a source is fetched from its address.',
   openapi: 'What becomes of an OpenAPI description in another version.',
   postman: 'What becomes of a Postman collection in OpenAPI.',
+  reading: 'How the files of a description are put together.',
   registration: 'The work on a registration as a whole.',
   structure: 'What the specification demands of an OpenAPI description.',
 };

@@ -1,9 +1,11 @@
 import { registrationFindings } from '@connectory/catalog';
 import { conversionCatalogue } from '@connectory/conversion';
 import { definitionFindings } from '@connectory/definition';
+import { readingFindings } from '@connectory/reading';
 import { rules, schemaChecks } from '@connectory/validation';
 import { conversionPage, whereShown } from './conversion-page.js';
 import { definitionPage } from './definition-page.js';
+import { readingPage } from './reading-page.js';
 import { registrationPage } from './registration-page.js';
 import { rulePage } from './rule-page.js';
 
@@ -36,6 +38,12 @@ export const documentedCodes: readonly DocumentedCode[] = [
     shown: whereShown(entry),
     title: `${entry.title}.`,
     page: conversionPage(entry),
+  })),
+  ...readingFindings.map((finding) => ({
+    code: finding.code,
+    shown: finding.severity,
+    title: `${finding.title}.`,
+    page: readingPage(finding),
   })),
   ...Object.entries(registrationFindings).map(([code, docs]) => ({
     code,

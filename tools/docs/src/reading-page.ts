@@ -1,0 +1,6 @@
+import type { ReadingFinding } from '@connectory/reading';
+import { heading, joinParts } from './markdown.js';
+
+/** The page of a finding about files that are put together, in Markdown. */
+export const readingPage = ({ code, severity, title, meaning, remedy }: ReadingFinding): string =>
+  joinParts([heading(title), `\`${code}\`, ${severity}.`, meaning, '## What to do', remedy]);
