@@ -5,9 +5,10 @@ import { upgradeOpenapi2 } from './openapi/openapi2/upgrade-openapi2.js';
 import { upgradeOpenapi30 } from './openapi/upgrade-openapi30.js';
 import { convertPostman } from './postman/convert-postman.js';
 import { lossOfPostman } from './postman/losses.js';
-import { reportScripts } from './postman/report-scripts.js';
+import { reportScripts } from './postman/scripts/report-scripts.js';
 import { createRecorder, type Recorder } from './recorder.js';
 import { createRedactor } from './secrets/redact.js';
+import { settleSecrets } from './secrets/settle-secrets.js';
 import { takeCopies } from './secrets/take-copies.js';
 import { takeTokens } from './secrets/take-tokens.js';
 
@@ -18,15 +19,17 @@ import { takeTokens } from './secrets/take-tokens.js';
  */
 export function convert(source: ConversionSource, options: ConversionOptions = {}): Conversion {
   const isCollection = source.kind.kind === 'postman';
-  const recorder = createRecorder();
+  const withLedger = options.withLedger !== false;
+  // References into the paths of a description of version 2.0 are led by what was noted of their ends.
+  const recorder = createRecorder(withLedger || (!isCollection && source.kind.version?.startsWith('2.0')));
   const document = takeSecrets(source.value, isCollection, recorder);
   const converted = convertKnown({ ...source, value: document }, options, recorder);
   // Only the reader of a collection knows more secrets than those that were taken before.
   if (isCollection) takeCopies(document, recorder);
-  const secrets = recorder.secrets();
+  const secrets = settleSecrets(recorder.secrets(), source.value);
   const redactor = isCollection ? createRedactor(secrets) : null;
   const lossOf = isCollection ? lossOfPostman : lossOfOpenapi;
-  const ledger = options.withLedger === false ? [] : closeLedger(document, recorder.ledger(), lossOf);
+  const ledger = withLedger ? closeLedger(document, recorder.ledger(), lossOf) : [];
   const findings = recorder.findings();
   return {
     definition: redactor ? redactor.definition(converted) : converted,

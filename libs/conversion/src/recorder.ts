@@ -16,33 +16,36 @@ export interface Recorder {
   report(finding: NewFinding): void;
   /** Keeps the secret and enters its node into the ledger as taken out, unless the node went somewhere else too. */
   takeSecret(secret: Secret): void;
+  /** What was written down so far, one entry per source node; empty if the recorder keeps no journal. */
   ledger(): LedgerEntry[];
   findings(): Finding[];
   secrets(): Secret[];
 }
 
-/** One entry per source node: a node that is recorded twice keeps its first outcome and gathers the targets. */
-export function createRecorder(): Recorder {
-  const entries = new Map<string, LedgerEntry>();
+type Note =
+  | {
+      readonly source: string;
+      readonly outcome: Exclude<LedgerOutcome, 'lost'>;
+      readonly targets: readonly string[];
+    }
+  | { readonly source: string; readonly outcome: 'lost'; readonly code: string; readonly reason: string };
+
+/**
+ * Notes are only added while a source is converted, and put together when somebody asks for the ledger: the pointers of
+ * notes are long, and each look at one costs. Without a journal there are no notes at all.
+ */
+export function createRecorder(hasJournal = true): Recorder {
+  const notes: Note[] = [];
   const findings: Finding[] = [];
   const secrets = new Map<string, Secret>();
-
-  const keep = (source: string, outcome: LedgerOutcome, targets: readonly string[]) => {
-    const known = entries.get(source);
-    if (!known || known.outcome === 'lost') {
-      entries.set(source, { source, outcome, targets: [...targets] });
-      return;
-    }
-    for (const target of targets) if (!known.targets.includes(target)) known.targets.push(target);
-  };
-  const lose = (source: string, code: string, reason: string) => {
-    if (!entries.has(source)) entries.set(source, { source, outcome: 'lost', targets: [], code, reason });
-  };
+  const note = hasJournal ? (entry: Note) => void notes.push(entry) : () => undefined;
+  const lose = (source: string, code: string, reason: string) =>
+    note({ source, outcome: 'lost', code, reason });
 
   return {
-    map: (source, ...targets) => keep(source, 'mapped', targets),
-    merge: (source, ...targets) => keep(source, 'merged', targets),
-    setDefault: (source, target) => keep(source, 'defaulted', [target]),
+    map: (source, ...targets) => note({ source, outcome: 'mapped', targets }),
+    merge: (source, ...targets) => note({ source, outcome: 'merged', targets }),
+    setDefault: (source, target) => note({ source, outcome: 'defaulted', targets: [target] }),
     lose,
     report: (finding) => findings.push(makeFinding(finding)),
     takeSecret: (secret) => {
@@ -53,8 +56,31 @@ export function createRecorder(): Recorder {
         'A secret value; it was taken out of the definition.',
       );
     },
-    ledger: () => [...entries.values()],
+    ledger: () => gather(notes),
     findings: () => findings,
     secrets: () => [...secrets.values()],
   };
+}
+
+/** A node that was noted twice keeps its first outcome and gathers the targets; it is lost only if nothing else is noted. */
+function gather(notes: readonly Note[]): LedgerEntry[] {
+  const entries = new Map<string, LedgerEntry>();
+  for (const note of notes) {
+    const known = entries.get(note.source);
+    if (note.outcome === 'lost') {
+      if (!known)
+        entries.set(note.source, {
+          source: note.source,
+          outcome: 'lost',
+          targets: [],
+          code: note.code,
+          reason: note.reason,
+        });
+    } else if (!known || known.outcome === 'lost') {
+      entries.set(note.source, { source: note.source, outcome: note.outcome, targets: [...note.targets] });
+    } else {
+      for (const target of note.targets) if (!known.targets.includes(target)) known.targets.push(target);
+    }
+  }
+  return [...entries.values()];
 }

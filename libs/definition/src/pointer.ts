@@ -1,18 +1,34 @@
 import { isObject, type JsonValue } from './json.js';
 
-const escapeToken = (token: string) => token.replaceAll('~', '~0').replaceAll('/', '~1');
-const unescapeToken = (token: string) => token.replaceAll('~1', '/').replaceAll('~0', '~');
+const escapeToken = (token: string) =>
+  needsEscape(token) ? token.replaceAll('~', '~0').replaceAll('/', '~1') : token;
+const unescapeToken = (token: string) =>
+  token.includes('~') ? token.replaceAll('~1', '/').replaceAll('~0', '~') : token;
+
+/** Hardly any token does, and most are short: a look at each character is cheaper than two calls. */
+function needsEscape(token: string): boolean {
+  for (let at = 0; at < token.length; at += 1) {
+    const code = token.charCodeAt(at);
+    if (code === 47 || code === 126) return true;
+  }
+  return false;
+}
 
 /** The pointer (RFC 6901) of `tokens` below `base`: `appendPointer('/paths', '/users', 'get')` is `/paths/~1users/get`. */
 export function appendPointer(base: string, ...tokens: readonly (string | number)[]): string {
-  return tokens.reduce<string>((pointer, token) => `${pointer}/${escapeToken(String(token))}`, base);
+  let pointer = base;
+  for (const token of tokens) {
+    pointer += typeof token === 'number' ? `/${token}` : `/${escapeToken(token)}`;
+  }
+  return pointer;
 }
 
 /** The unescaped reference tokens of a pointer; `''` has none. Throws a `RangeError` if it does not start with `/`. */
 export function pointerTokens(pointer: string): string[] {
   if (pointer === '') return [];
   if (!pointer.startsWith('/')) throw new RangeError(`Not a JSON Pointer: ${pointer}`);
-  return pointer.slice(1).split('/').map(unescapeToken);
+  const tokens = pointer.slice(1).split('/');
+  return pointer.includes('~') ? tokens.map(unescapeToken) : tokens;
 }
 
 /** The pointer one level up, or `null` for the root. */

@@ -1,67 +1,62 @@
 import type { LedgerEntry } from '@connectory/contracts';
-import { appendPointer, pointerTokens, type JsonObject, type JsonValue } from '@connectory/definition';
+import { appendPointer, isArray, isObject, type JsonObject, type JsonValue } from '@connectory/definition';
+import { growLedgerTree, type LedgerBranch } from './ledger-tree.js';
 
 export interface Loss {
   readonly code: string;
   readonly reason: string;
 }
 
-/** The entries by the tokens of their sources. */
-interface Branch {
-  entry: LedgerEntry | null;
-  readonly children: Map<string, Branch>;
+interface OpenNode {
+  readonly value: JsonValue;
+  readonly branch: LedgerBranch;
+  readonly pointer: string;
+  readonly isCovered: boolean;
 }
 
 /**
- * The ledger of `source`, complete: what no entry covers is entered as lost, the largest such parts first, with the
- * loss that `lossOf` names for the pointer. Entries of nodes that are not in the source are dropped, for converters record
- * members without looking whether they are there; an entry of outcome `defaulted` stands for such a node, and stays.
+ * The ledger of `source`, complete: what no entry covers is entered as lost, the largest such parts first but each object of a
+ * list by itself, with the loss that `lossOf` names for the pointer. Entries of nodes that are not in the source are dropped, for
+ * converters record members without looking whether they are there; an entry of outcome `defaulted` stands for such a
+ * node, and stays.
  */
 export function closeLedger(
   source: JsonValue,
   entries: readonly LedgerEntry[],
   lossOf: (pointer: string) => Loss,
 ): LedgerEntry[] {
-  const present = new Set(entries.filter(({ outcome }) => outcome === 'defaulted'));
+  const present = new Set<LedgerEntry>();
   const losses: LedgerEntry[] = [];
+  const lose = (value: JsonValue, pointer: string) => {
+    if (isArray(value) && value.length > 0 && value.every(isObject)) {
+      for (const [index, item] of value.entries())
+        losses.push(lossEntry(item, appendPointer(pointer, index), lossOf));
+    } else losses.push(lossEntry(value, pointer, lossOf));
+  };
 
-  const open: { value: JsonValue; branch: Branch; pointer: string; isCovered: boolean }[] = [
-    { value: source, branch: growTree(entries), pointer: '', isCovered: false },
+  const open: OpenNode[] = [
+    { value: source, branch: growLedgerTree(entries, 'source'), pointer: '', isCovered: false },
   ];
   for (let node = open.pop(); node; node = open.pop()) {
     const { value, branch, pointer } = node;
-    if (branch.entry) present.add(branch.entry);
-    const isCovered = node.isCovered || branch.entry !== null;
+    for (const entry of branch.entries) present.add(entry);
+    const isCovered = node.isCovered || branch.entries.length > 0;
     const isLeaf = typeof value !== 'object' || value === null;
-    const keys = isLeaf ? [] : isCovered ? [...branch.children.keys()] : Object.keys(value);
-    if (!isCovered && keys.length === 0) losses.push(lossEntry(value, pointer, lossOf));
-    for (const key of keys.reverse()) {
-      if (!Object.hasOwn(value as JsonObject, key)) continue;
-      const child = (value as JsonObject)[key] as JsonValue;
-      const childBranch = branch.children.get(key);
-      const at = appendPointer(pointer, key);
-      if (childBranch) open.push({ value: child, branch: childBranch, pointer: at, isCovered });
-      else if (!isCovered) losses.push(lossEntry(child, at, lossOf));
-    }
-  }
-  return [...entries.filter((entry) => present.has(entry)), ...losses];
-}
-
-function growTree(entries: readonly LedgerEntry[]): Branch {
-  const root: Branch = { entry: null, children: new Map() };
-  for (const entry of entries) {
-    let branch = root;
-    for (const token of pointerTokens(entry.source)) {
-      let next = branch.children.get(token);
-      if (!next) {
-        next = { entry: null, children: new Map() };
-        branch.children.set(token, next);
+    const keys = isLeaf ? [] : isCovered ? [...(branch.children?.keys() ?? [])] : Object.keys(value);
+    if (!isCovered && keys.length === 0) lose(value, pointer);
+    for (let index = keys.length - 1; index >= 0; index -= 1) {
+      const key = keys[index]!;
+      const childBranch = branch.children?.get(key);
+      if (!childBranch) {
+        if (!isCovered) lose((value as JsonObject)[key]!, appendPointer(pointer, key));
+      } else if (Object.hasOwn(value as JsonObject, key)) {
+        // What is covered is not lost, so its pointer is not asked for.
+        const at = isCovered ? '' : appendPointer(pointer, key);
+        open.push({ value: (value as JsonObject)[key]!, branch: childBranch, pointer: at, isCovered });
       }
-      branch = next;
     }
-    branch.entry = entry;
   }
-  return root;
+  return [...entries.filter((entry) => entry.outcome === 'defaulted' || present.has(entry)), ...losses];
 }
 
 /** `null`, an empty text, an empty list or object: there is nothing to lose. */

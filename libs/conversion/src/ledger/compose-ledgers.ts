@@ -1,6 +1,6 @@
 import type { LedgerEntry } from '@connectory/contracts';
 import { parentPointer, valueAt, type JsonValue } from '@connectory/definition';
-import { growLedgerTree, type LedgerBranch } from './ledger-tree.js';
+import { growLedgerTree, tokenAt, type LedgerBranch } from './ledger-tree.js';
 
 /** The two ends of a composed ledger. With them no entry names a node that is not there. */
 export interface LedgerEnds {
@@ -19,7 +19,7 @@ export function composeLedgers(
   second: readonly LedgerEntry[],
   ends?: LedgerEnds,
 ): LedgerEntry[] {
-  const tree = growLedgerTree(second, ({ source }) => [source]);
+  const tree = growLedgerTree(second, 'source');
   const composed = new Map<string, LedgerEntry>();
   for (const entry of first) {
     const followed = followEntry(entry, tree, ends);
@@ -33,9 +33,11 @@ export function composeLedgers(
   return [...composed.values()];
 }
 
-type Tree = LedgerBranch<LedgerEntry>;
-
-function followEntry(entry: LedgerEntry, tree: Tree, ends: LedgerEnds | undefined): LedgerEntry | null {
+function followEntry(
+  entry: LedgerEntry,
+  tree: LedgerBranch,
+  ends: LedgerEnds | undefined,
+): LedgerEntry | null {
   if (entry.targets.length === 0) return entry;
   const targets = new Set<string>();
   let loss: LedgerEntry | null = null;
@@ -71,14 +73,14 @@ function followEntry(entry: LedgerEntry, tree: Tree, ends: LedgerEnds | undefine
 }
 
 /** The entries of the longest pointer at or above `pointer`, what of `pointer` is below it, and the branch at `pointer`. */
-function nearestAbove(tree: Tree, pointer: string) {
-  let branch: Tree | undefined = tree;
+function nearestAbove(tree: LedgerBranch, pointer: string) {
+  let branch: LedgerBranch | undefined = tree;
   let entries: readonly LedgerEntry[] = tree.entries;
   let end = 0;
   for (let at = 0; branch && at < pointer.length;) {
     const next = pointer.indexOf('/', at + 1);
     const stop = next < 0 ? pointer.length : next;
-    branch = branch.children.get(pointer.slice(at + 1, stop));
+    branch = branch.children?.get(tokenAt(pointer, at, stop));
     if (branch && branch.entries.length > 0) {
       entries = branch.entries;
       end = stop;
@@ -89,13 +91,13 @@ function nearestAbove(tree: Tree, pointer: string) {
 }
 
 /** Of a subtree that was lost as a whole: where the parts of it went that were kept after all. */
-function keptBelow(branch: Tree): string[] {
+function keptBelow(branch: LedgerBranch): string[] {
   const kept: string[] = [];
-  const open = [...branch.children.values()];
+  const open = [...(branch.children?.values() ?? [])];
   for (let next = open.pop(); next; next = open.pop()) {
     const [entry] = next.entries;
     if (entry && entry.outcome !== 'lost') kept.push(...entry.targets);
-    else open.push(...next.children.values());
+    else open.push(...(next.children?.values() ?? []));
   }
   return kept;
 }
@@ -103,8 +105,8 @@ function keptBelow(branch: Tree): string[] {
 /** The entries of the second ledger that stand below a target of the first, each said of the source of that target. */
 function* pulledBack(first: readonly LedgerEntry[], second: readonly LedgerEntry[]): Generator<LedgerEntry> {
   const mapped = first.filter(({ outcome }) => outcome === 'mapped');
-  const byTarget = growLedgerTree(mapped, ({ targets }) => targets);
-  const bySource = growLedgerTree(first, ({ source }) => [source]);
+  const byTarget = growLedgerTree(mapped, 'targets');
+  const bySource = growLedgerTree(first, 'source');
   for (const entry of second) {
     const { entries: origins, suffix } = nearestAbove(byTarget, entry.source);
     // At the target itself its own entry has been followed.

@@ -28,6 +28,8 @@ const maps = new Set(
 );
 const dataMembers = new Set(['example', 'examples', 'default', 'const', 'value', 'x-example', 'x-examples']);
 
+export const isValueMember = (key: string): boolean => dataMembers.has(key);
+
 /** The context of the member `key` of an object or list in `context`. */
 export function openapiChild(
   context: OpenapiContext,
@@ -38,11 +40,7 @@ export function openapiChild(
   switch (context.role) {
     case 'data':
       // `value` and lists pass the name on; a member has a name of its own.
-      return Array.isArray(parent) || key === 'value'
-        ? context
-        : context.called === null
-          ? data
-          : { ...data };
+      return Array.isArray(parent) || key === 'value' ? context : data;
     case 'examples':
       return { ...context, role: 'data' };
     case 'members':

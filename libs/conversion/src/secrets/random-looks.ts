@@ -8,50 +8,57 @@ const encodedContent =
 /** `cus_9s6XKzkNRiz8i3`: ids that say what they are ids of. */
 const prefixedId = /^[a-z]{2,12}_[A-Za-z0-9]+$/;
 
+const other = 0;
+const capital = 1;
+const small = 2;
+const digit = 3;
+const kinds = new Uint8Array(128);
+for (const [kind, characters] of [
+  [capital, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'],
+  [small, 'abcdefghijklmnopqrstuvwxyz'],
+  [digit, '0123456789'],
+] as const) {
+  for (const character of characters) kinds[character.charCodeAt(0)] = kind;
+}
+
 /**
- * Whether a run of letters, digits and `_-+/` can hardly be anything but chance: capitals, small letters and digits in
- * turns. Names, paths, UUIDs, hashes in hexadecimal and dates are not like that, nor is the content of files in base64.
+ * Whether the run of letters, digits and `_-+/` from `start` to `end` can hardly be anything but chance: capitals, small letters
+ * and digits in turns. Names, paths, UUIDs, hashes in hexadecimal and dates are not like that, nor is the content of
+ * files in base64.
  */
-export function looksRandom(run: string): boolean {
-  if (run.length < shortestRun || run.length > longestRun) return false;
-  if (encodedContent.test(run) || prefixedId.test(run)) return false;
-  let capitals = 0;
-  let smalls = 0;
-  let digits = 0;
+export function looksRandom(text: string, start: number, end: number): boolean {
+  const total = end - start;
+  if (total < shortestRun || total > longestRun) return false;
+  const counts = [0, 0, 0, 0];
   let changes = 0;
   let row = 0;
-  let longestRow = 0;
-  let before = '';
-  for (const character of run) {
-    const kind = kindOf(character);
-    if (kind === 'A') capitals += 1;
-    else if (kind === 'a') smalls += 1;
-    else if (kind === '0') digits += 1;
+  let before = other;
+  for (let at = start; at < end; at += 1) {
+    const kind = kinds[text.charCodeAt(at)] ?? other;
+    counts[kind]! += 1;
     if (kind === before) row += 1;
-    else row = 1;
-    if (kind !== '-' && row > longestRow) longestRow = row;
-    if (before !== '' && kind !== before && kind !== '-' && before !== '-') changes += 1;
+    else {
+      if (kind !== other && before !== other) changes += 1;
+      row = 1;
+    }
+    // Words and numbers, most of all, are found out at once.
+    if (row > 6 && kind !== other) return false;
     before = kind;
   }
-  const length = capitals + smalls + digits;
+  const length = total - counts[other]!;
   return (
-    length >= run.length * 0.85 &&
-    capitals >= 3 &&
-    smalls >= 3 &&
-    digits >= 2 &&
-    digits <= length * 0.5 &&
+    length >= total * 0.85 &&
+    counts[capital]! >= 3 &&
+    counts[small]! >= 3 &&
+    counts[digit]! >= 2 &&
+    counts[digit]! <= length * 0.5 &&
     changes >= length * 0.4 &&
-    longestRow <= 6 &&
-    new Set(run).size >= 14 &&
-    !isEncodedText(run)
+    isUnlikelyText(text.slice(start, end))
   );
 }
 
-function kindOf(character: string): 'A' | 'a' | '0' | '-' {
-  if (character >= 'a' && character <= 'z') return 'a';
-  if (character >= 'A' && character <= 'Z') return 'A';
-  return character >= '0' && character <= '9' ? '0' : '-';
-}
+const isUnlikelyText = (run: string) =>
+  new Set(run).size >= 14 && !encodedContent.test(run) && !prefixedId.test(run) && !isEncodedText(run);
 
 const base64Digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
@@ -59,8 +66,8 @@ const base64Digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz012345
 function isEncodedText(run: string): boolean {
   let bits = 0;
   for (let index = 0; index < shortestRun; index += 1) {
-    const digit = run[index] === '-' ? 62 : run[index] === '_' ? 63 : base64Digits.indexOf(run[index]!);
-    bits = ((bits << 6) | digit) & 0xffff;
+    const value = run[index] === '-' ? 62 : run[index] === '_' ? 63 : base64Digits.indexOf(run[index]!);
+    bits = ((bits << 6) | value) & 0xffff;
     // Of four digits the second, third and fourth complete a byte each.
     const unused = [6, 4, 2, 0][index % 4]!;
     if (unused === 6) continue;

@@ -57,7 +57,7 @@ const collection = fc
         },
         response: [{ name: 'OK', code: 200, body: `<a>${value}</a>` }],
       })),
-    } as JsonValue,
+    },
   }));
 
 const openapiPlaces: ((value: string) => JsonObject)[] = [
@@ -85,7 +85,7 @@ const openapi = fc.tuple(secret, fc.subarray(openapiPlaces, { minLength: 1 })).m
         { post: { responses: { 200: { description: value } }, ...place(value) } },
       ]),
     ),
-  } as JsonValue,
+  },
 }));
 
 describe('a secret', () => {

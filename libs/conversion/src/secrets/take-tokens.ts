@@ -1,11 +1,18 @@
-import { type JsonObject, type JsonValue } from '@connectory/definition';
+import { isArray, type JsonObject, type JsonValue } from '@connectory/definition';
 import type { Recorder } from '../recorder.js';
 import { findTokens } from './find-tokens.js';
 import { withStrings } from './mask-value.js';
-import { openapiChild, openapiRoot, openapiSecret, type OpenapiContext } from './openapi-secrets.js';
+import {
+  isValueMember,
+  openapiChild,
+  openapiRoot,
+  openapiSecret,
+  type OpenapiContext,
+} from './openapi-secrets.js';
 import { nameOfPlace, pointerOfPlace, type Place } from './place.js';
 import { isSecretName } from './secret-names.js';
 import { secretMarker, type Secret } from './secret.js';
+import { shortestToken } from './token-runs.js';
 import { createValueFinder } from './value-finder.js';
 
 interface OpenPlace extends Place {
@@ -35,39 +42,41 @@ export function takeTokens(document: JsonValue, isCollection: boolean, recorder:
     strings.push({ place, text: finder.replace(place.value as string, secretMarker) });
   };
   const lookAt = (text: string, key: string, parent: OpenPlace) => {
-    const named =
-      parent.context === null
-        ? null
-        : openapiSecret(
-            text,
-            key,
-            parent.value as JsonObject,
-            openapiChild(parent.context, parent.value, key, text),
-          );
-    if (named) return take({ value: text, parent, key }, [named]);
-    if (structural.has(key)) return;
-    const place = { value: text, parent, key };
-    const tokens = findTokens(text, () => nameOfPlace(place));
-    if (tokens.length === 0 || (parent.context === null && isLeftToReader(nameOfPlace(place)))) return;
-    take(place, tokens);
+    const { context } = parent;
+    if (context !== null && context.role === 'data') {
+      const named = openapiSecret(text, key, parent.value as JsonObject, context);
+      if (named) return take({ value: text, parent, key }, [named]);
+    } else if (context !== null && isValueMember(key)) {
+      const inside = openapiChild(context, parent.value, key, text);
+      const named = openapiSecret(text, key, parent.value as JsonObject, inside);
+      if (named) return take({ value: text, parent, key }, [named]);
+    }
+    if (text.length < shortestToken || structural.has(key)) return;
+    const name = () => nameOfPlace({ value: text, parent, key });
+    const tokens = findTokens(text, name);
+    if (tokens.length === 0 || (context === null && isLeftToReader(name()))) return;
+    take({ value: text, parent, key }, tokens);
+  };
+  const open: OpenPlace[] = [];
+  const visit = (child: JsonValue, key: string, parent: OpenPlace) => {
+    if (typeof child === 'string') lookAt(child, key, parent);
+    else if (typeof child === 'object' && child !== null && !(isCollection && authMembers.has(key))) {
+      const context = parent.context && openapiChild(parent.context, parent.value, key, child);
+      open.push({ value: child, parent, key, context });
+    }
   };
 
   if (typeof document !== 'object' || document === null) return document;
-  const context = isCollection ? null : openapiRoot;
-  const open: OpenPlace[] = [{ value: document, parent: null, key: '', context }];
+  open.push({ value: document, parent: null, key: '', context: isCollection ? null : openapiRoot });
   for (let parent = open.pop(); parent; parent = open.pop()) {
     const { value } = parent;
-    for (const key of Object.keys(value as JsonObject)) {
-      const child = (value as JsonObject)[key]!;
-      if (typeof child === 'string') lookAt(child, key, parent);
-      else if (typeof child === 'object' && child !== null && !(isCollection && authMembers.has(key))) {
-        open.push({
-          value: child,
-          parent,
-          key,
-          context: parent.context && openapiChild(parent.context, value, key, child),
-        });
+    if (isArray(value)) {
+      for (let index = 0; index < value.length; index += 1) {
+        const item = value[index]!;
+        if (typeof item === 'string' || typeof item === 'object') visit(item, String(index), parent);
       }
+    } else {
+      for (const key of Object.keys(value as JsonObject)) visit((value as JsonObject)[key]!, key, parent);
     }
   }
   return withStrings(document, strings);

@@ -160,3 +160,16 @@ describe('tokens of a collection', () => {
     expect(JSON.stringify(ledger)).not.toContain('Xk29~0qPz71~1mmW04');
   });
 });
+
+describe('a secret in a text that is put together', () => {
+  it('is said to be where it stands', () => {
+    const url = { protocol: 'http', host: ['me:Xk29qPz71@h', 'io'], path: ['a'] };
+    const { secrets } = convert({
+      value: { info: { name: 'C' }, item: [{ name: 'R', request: { method: 'GET', url } }] },
+      kind: { kind: 'postman', version: '2.1.0' },
+    });
+    expect(secrets).toEqual([
+      { pointer: '/item/0/request/url/host/0', kind: 'url-credentials', name: null, value: 'Xk29qPz71' },
+    ]);
+  });
+});

@@ -1,0 +1,48 @@
+/** Tokens that their issuers made recognisable. */
+const tokenShape =
+  /(?:[sr]k_(?:live|test)_[0-9A-Za-z]{16,}|whsec_[0-9A-Za-z+/]{24,}|sk-(?:ant-|proj-)?[\w-]{32,}|gh[pousr]_[0-9A-Za-z]{36,}|github_pat_\w{50,}|glpat-[\w-]{20,}|npm_[0-9A-Za-z]{36}|hf_[A-Za-z]{34}|shp(?:at|ca|pa|ss)_[0-9a-f]{32}|dop_v1_[0-9a-f]{64}|xox[abeprs]-[\w-]{20,}|(?:AKIA|ASIA)[0-9A-Z]{16}|AIza[\w-]{35}|ya29\.[\w-]{30,}|PMAK-[0-9a-f]{24}-[0-9a-f]{34}|SG\.[\w-]{20,}\.[\w-]{40,}|eyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{10,})/y;
+
+/** Which pairs of characters such a token begins with, so that hardly any place is looked at twice. */
+const pairs = new Set(
+  'sk rk wh gh gi gl np hf sh do xo AK AS AI ya PM SG ey'
+    .split(' ')
+    .map((pair) => (pair.charCodeAt(0) << 8) | pair.charCodeAt(1)),
+);
+const isLetterOrDigit = (code: number) =>
+  (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+
+/** Where in the text a token begins and ends. */
+export type TokenSpan = readonly [start: number, end: number];
+export const noSpans: readonly TokenSpan[] = [];
+
+/**
+ * The tokens of a known shape that begin between `start` and `end`, or just before, for some have a full stop in them
+ * early. A token does not begin within a word.
+ */
+export function shapedTokens(text: string, start: number, end: number): readonly TokenSpan[] {
+  let spans: TokenSpan[] | null = null;
+  const first = Math.max(0, text[start - 1] === '.' ? start - 5 : start);
+  let before = first === 0 ? 0 : text.charCodeAt(first - 1);
+  for (let at = first; at < end; at += 1) {
+    const code = text.charCodeAt(at);
+    if (!isLetterOrDigit(before) && pairs.has((code << 8) | text.charCodeAt(at + 1))) {
+      tokenShape.lastIndex = at;
+      if (tokenShape.test(text)) {
+        const after = tokenShape.lastIndex;
+        (spans ??= []).push([at, after]);
+        at = after - 1;
+      }
+    }
+    before = text.charCodeAt(at);
+  }
+  return spans ?? noSpans;
+}
+
+const privateKey =
+  /-----BEGIN (?:[A-Z]+ )?PRIVATE KEY-----([\s\S]{64,8000}?)-----END (?:[A-Z]+ )?PRIVATE KEY-----/dg;
+
+/** What is between the first and the last line of the private keys in a text. */
+export function privateKeys(text: string): readonly TokenSpan[] {
+  if (!text.includes(' PRIVATE KEY-----') || !text.includes('-----END ')) return noSpans;
+  return [...text.matchAll(privateKey)].map((match) => match.indices![1]!);
+}
