@@ -6,6 +6,8 @@ import { validate } from '@connectory/validation';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bootApi, type BootedApi } from '../testing/boot-api.js';
+import { parameterTexts } from './parameter-texts.js';
+import { schemaTexts } from './schema-texts.js';
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
 type Response = Extract<Operation['responses'][string], { description: string }>;
@@ -83,6 +85,16 @@ describe('the OpenAPI document of the api', () => {
       ),
     );
     expect(undescribed).toEqual([]);
+    const names = operations.flatMap(([, { parameters = [] }]) =>
+      parameters.flatMap((parameter) => ('name' in parameter ? parameter.name : [])),
+    );
+    expect(Object.keys(parameterTexts).toSorted()).toEqual([...new Set(names)].toSorted());
+  });
+
+  it('says of every component what it is, and of nothing else', () => {
+    const schemas = document.components!.schemas as Record<string, { description?: string }>;
+    expect(Object.keys(schemas).toSorted()).toEqual(Object.keys(schemaTexts).toSorted());
+    expect(Object.values(schemas).filter(({ description }) => !description)).toEqual([]);
   });
 
   it('has a schema for every answer that has a body, and for every body that is sent', () => {

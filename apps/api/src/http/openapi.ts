@@ -14,6 +14,7 @@ import { parameterTexts } from './parameter-texts.js';
 import { problemAnswers } from './problem-answers.js';
 import { problemCodesExtension } from './problems.decorator.js';
 import { schemaComponents, type Schemas } from './schema-components.js';
+import { schemaTexts } from './schema-texts.js';
 
 type Method = (typeof methods)[number];
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']> & {
@@ -76,7 +77,15 @@ export function describeApi(app: INestApplication): OpenAPIObject {
   };
   for (const { method, operation } of operationsOf(document)) complete(method, operation);
   const { contact: _nobody, ...info } = document.info;
-  return { ...document, info, components: { ...document.components, schemas } };
+  const described = Object.entries(schemas).map(([name, schema]) => [
+    name,
+    { description: schemaTexts[name], ...schema },
+  ]);
+  return {
+    ...document,
+    info,
+    components: { ...document.components, schemas: Object.fromEntries(described) as Schemas },
+  };
 }
 
 /** Every problem code that the document names. */

@@ -10,6 +10,7 @@ export const parameterTexts: Readonly<Record<string, string>> = {
   limit: 'How many items a page holds at most.',
   name: 'The part of the code after the slash.',
   q: 'Words to look for in names, descriptions, operations and tags. The last one may be unfinished.',
+  renew: 'Whether the session lives on; `false` only looks, for a server that asks on behalf of a browser.',
   revision: 'The number of a revision; without it, the current one.',
   state: 'Only connectors in this state.',
   tag: 'Only connectors with this tag.',
