@@ -2,7 +2,7 @@ import { Argument, Option, type Command } from 'commander';
 import { usageError } from '../cli-error.js';
 import { convertMany } from '../convert/convert-many.js';
 import { convertOne } from '../convert/convert-one.js';
-import type { OutputFormat, TargetVersion } from '../convert/convert-source.js';
+import { targetVersions, type OutputFormat, type TargetVersion } from '../convert/convert-source.js';
 import { isUrl } from '../input/read-input.js';
 import type { Terminal } from '../terminal.js';
 
@@ -30,6 +30,7 @@ was not understood.
 Examples:
   $ connectory convert collection.json > openapi.json
   $ connectory convert swagger.yaml --out openapi.yaml
+  $ connectory convert openapi.yaml --to 2.0 --out swagger.json
   $ connectory convert https://example.org/openapi.json --ledger ledger.json
   $ curl https://example.org/openapi.json | connectory convert -
   $ connectory convert collection.json --ledger -          what became of every node, as a table
@@ -39,12 +40,14 @@ Examples:
 export function addConvertCommand(program: Command, terminal: Terminal, end: (code: number) => void): void {
   program
     .command('convert')
-    .summary('convert API descriptions to OpenAPI 3.1')
+    .summary('convert API descriptions to OpenAPI 3.1, 3.0 or 2.0')
     .description('Convert API descriptions to OpenAPI, and account for every node of theirs.')
     .addArgument(
       new Argument('<source...>', 'file, URL, or - for standard input; with --out-dir files and directories'),
     )
-    .addOption(new Option('--to <version>', 'version of OpenAPI to write').choices(['3.1']).default('3.1'))
+    .addOption(
+      new Option('--to <version>', 'version of OpenAPI to write').choices(targetVersions).default('3.1'),
+    )
     .addOption(
       new Option('--format <format>', 'json or yaml (default: json, or what the name of --out says)').choices(
         ['json', 'yaml'],

@@ -1,10 +1,24 @@
 import type { Finding, LedgerEntry, LedgerSummary, SourceKind } from '@connectory/contracts';
-import { summariseLedger } from '@connectory/conversion';
-import { parseLimitsFor, toYaml, type JsonObject } from '@connectory/definition';
+import {
+  composeLedgers,
+  downgrade,
+  summariseLedger,
+  traceFindings,
+  type Conversion,
+} from '@connectory/conversion';
+import {
+  parseLimitsFor,
+  toYaml,
+  withRanges,
+  type JsonObject,
+  type ParsedSource,
+} from '@connectory/definition';
 import { readSource } from '@connectory/reading';
 import { mostBytes } from '../input/read-input.js';
 
-export type TargetVersion = '3.1';
+/** The versions of OpenAPI that can be written, the canonical one first. */
+export const targetVersions = ['3.1', '3.0', '2.0'] as const;
+export type TargetVersion = (typeof targetVersions)[number];
 export type OutputFormat = 'json' | 'yaml';
 
 export interface ConvertOptions {
@@ -31,22 +45,40 @@ export interface ConvertedSource {
 const limits = parseLimitsFor(mostBytes);
 
 /** What `connectory convert` makes of the bytes of a source. Pure; throws nothing whatever the bytes are. */
-export function convertSource(bytes: Uint8Array, { variables }: ConvertOptions): ConvertedSource {
+export function convertSource(bytes: Uint8Array, { to, variables }: ConvertOptions): ConvertedSource {
   const { kind, findings, source, conversion } = readSource(bytes, {
     limits,
     ...(variables ? { variables } : {}),
   });
   if (source === null) return { kind, findings, converted: null };
-  const { definition, ledger, secrets } = conversion;
+  const output = inVersion(to, source, conversion);
   return {
     kind,
-    findings,
+    findings:
+      output.findings.length === 0
+        ? findings
+        : withRanges([...findings, ...output.findings], source.text, source.format),
     converted: {
-      definition,
-      ledger,
-      summary: summariseLedger(source.value, ledger),
-      secrets: secrets.length,
+      definition: output.definition,
+      ledger: output.ledger,
+      summary: summariseLedger(source.value, output.ledger),
+      secrets: conversion.secrets.length,
     },
+  };
+}
+
+/** The definition in an older version, with one ledger from the source to it and findings that point into the source. */
+function inVersion(
+  to: TargetVersion,
+  source: ParsedSource,
+  { definition, ledger }: Conversion,
+): Pick<Conversion, 'definition' | 'ledger' | 'findings'> {
+  if (to === '3.1') return { definition, ledger, findings: [] };
+  const older = downgrade(definition, to);
+  return {
+    definition: older.definition,
+    ledger: composeLedgers(ledger, older.ledger, { source: source.value, output: older.definition }),
+    findings: traceFindings(older.findings, ledger),
   };
 }
 

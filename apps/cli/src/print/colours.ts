@@ -12,8 +12,7 @@ interface Wishes {
 }
 
 export function coloursFor({ isTerminal, noColor, forceColor }: Wishes): Colours {
-  // A text without letters has nothing to be coloured.
-  return forceColor || (isTerminal && !noColor)
-    ? (style, text) => (text === '' ? '' : styleText(style, text))
-    : (_style, text) => text;
+  if (!forceColor && (!isTerminal || noColor)) return (_style, text) => text;
+  // Whether to colour is decided here; Node.js would look at its own standard output.
+  return (style, text) => (text === '' ? '' : styleText(style, text, { validateStream: false }));
 }
