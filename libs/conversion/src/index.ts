@@ -4,6 +4,7 @@ export { conversionCatalogue, type ConversionCode } from './finding-catalogue.js
 export { ledgerSentence } from '@connectory/contracts';
 export { composeLedgers, type LedgerEnds } from './ledger/compose-ledgers.js';
 export { ledgerTable } from './ledger/ledger-table.js';
+export { environmentVariables } from './postman/environment.js';
 export { summariseLedger } from './ledger/summarise-ledger.js';
 export { traceFindings } from './ledger/trace-findings.js';
 export { maskSecrets } from './secrets/mask-secrets.js';

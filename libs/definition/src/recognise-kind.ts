@@ -9,7 +9,7 @@ const unknownKind: SourceKind = { kind: 'unknown', version: null };
 /** What a document is, from its content alone. `version` is as the document says it, also when it is not supported. */
 export function recogniseKind(value: JsonValue): SourceKind {
   if (!isObject(value)) return unknownKind;
-  return openapiKind(value) ?? postmanKind(postmanCollection(value)) ?? unknownKind;
+  return openapiKind(value) ?? postmanKind(postmanCollection(value)) ?? dumpKind(value) ?? unknownKind;
 }
 
 /** The version of the specification that an OpenAPI description follows, or `null` if it is not a supported one. */
@@ -53,6 +53,16 @@ function postmanKind(value: JsonObject): SourceKind | null {
     if (Array.isArray(item)) return { kind: 'postman', version: hasObjectAuth(value) ? '2.0.0' : '2.1.0' };
   }
   return isVersion1(value) ? { kind: 'postman', version: '1.0.0' } : null;
+}
+
+/** A dump of an account of Postman is what its collections are; the first that is one has the version. */
+function dumpKind({ collections }: JsonObject): SourceKind | null {
+  if (!Array.isArray(collections)) return null;
+  for (const collection of collections as readonly JsonValue[]) {
+    const kind = isObject(collection) ? postmanKind(collection) : null;
+    if (kind) return kind;
+  }
+  return null;
 }
 
 const fullVersion = (version: string) => [...version.split('.'), '0', '0'].slice(0, 3).join('.');

@@ -11,6 +11,6 @@ export function convertPostman(
   environment: Readonly<Record<string, string>>,
   recorder: Recorder,
 ): JsonObject {
-  const collection = takeSecrets(readCollection(document), recorder);
-  return buildDefinition(collection, normaliseRequests(collection, environment), recorder);
+  const collection = takeSecrets(readCollection(document, environment), recorder);
+  return buildDefinition(collection, normaliseRequests(collection), recorder);
 }

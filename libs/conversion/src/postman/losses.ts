@@ -59,9 +59,9 @@ const groups: readonly (readonly [Loss, string])[] = [
     folders_order folder order collection collectionId collection_id collection_name collection_owner collectionName
     collectionRequestId responses_order public remote_id remoteLink remoteLinkUpdatedAt synced syncedFilename
     syncedPermissions subscribed sharedWithTeam shared team permissions favorite write published version
-    hasRequests isDeleted isFromCollection schema tags fork _postman_compat_id`,
+    hasRequests isDeleted isFromCollection schema tags fork _postman_compat_id headerPresets`,
   ],
-  [variable, 'variable variables values'],
+  [variable, 'variable variables values environments globals'],
 ];
 const lossOfMember = new Map(
   groups.flatMap(([loss, members]) => members.split(/\s+/).map((member) => [member, loss] as const)),

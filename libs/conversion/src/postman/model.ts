@@ -106,6 +106,8 @@ export interface Folder {
   readonly path: readonly string[];
   readonly auth: Auth;
   readonly variables: readonly Field[];
+  /** A collection of a dump of several. */
+  readonly isCollection: boolean;
 }
 
 export interface Request {
@@ -141,6 +143,8 @@ export interface Collection {
   readonly version: string | null;
   readonly auth: Auth;
   readonly variables: readonly Field[];
+  /** The values of an environment; they win over the variables of a collection. */
+  readonly environment: readonly Field[];
   /** Parents before children, in the order of the collection. */
   readonly folders: readonly Folder[];
   readonly requests: readonly Request[];

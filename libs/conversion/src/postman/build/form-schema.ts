@@ -40,7 +40,10 @@ export function buildFormSchema(forms: readonly Form[]): {
     encoding: Object.fromEntries(encoding),
     examples: forms.flatMap(({ key, label, fields: own }) => {
       const value = exampleOf(own, lists, properties);
-      return Object.keys(value).length === 0 ? [] : [{ key, label, value, text: JSON.stringify(value) }];
+      // A form that sends only files has an example where the schema alone would seem to say that others are sent.
+      const isTelling =
+        Object.keys(value).length > 0 || forms.length > 1 || own.some(({ disabled }) => disabled);
+      return isTelling ? [{ key, label, value, text: JSON.stringify(value) }] : [];
     }),
   };
 }

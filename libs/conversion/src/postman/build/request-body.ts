@@ -22,15 +22,19 @@ export function buildRequestBody(
   const { contents, homes } = collectBodies(requests, plan.keys);
   for (const request of requests) recordBodies(request, homes, contents, target, recorder);
   if (contents.size === 0) return undefined;
-  const isAlwaysThere = requests.every(
-    ({ body, method }) => body.mode !== 'none' && !withoutBody.has(method),
-  );
+  const isAlwaysThere = requests.every(({ body, method }) => isSent(body) && !withoutBody.has(method));
   return {
     content: Object.fromEntries(
       [...contents].map(([type, content]) => [type, buildMediaType(content, requests.length, schemas)]),
     ),
     ...(isAlwaysThere ? { required: true } : {}),
   };
+}
+
+/** A form whose fields are all switched off is not sent. */
+function isSent(body: Body): boolean {
+  if (body.mode === 'none') return false;
+  return !('fields' in body) || body.fields.some(({ disabled }) => !disabled);
 }
 
 function buildMediaType(content: BodyContent, requests: number, schemas: SchemaPool): JsonObject {

@@ -4,11 +4,8 @@ import { readAddress } from './read-address.js';
 import { createScopes, type Scope } from './scope.js';
 
 /** Every request of the collection on its own: nothing of it depends on a folder or a variable any more. */
-export function normaliseRequests(
-  collection: Collection,
-  environment: Readonly<Record<string, string>>,
-): NormalRequest[] {
-  const scopeOf = createScopes(collection, environment);
+export function normaliseRequests(collection: Collection): NormalRequest[] {
+  const scopeOf = createScopes(collection);
   const authOf = inheritAuth(collection);
   return collection.requests.map((request) => normalise(request, scopeOf(request), authOf(request)));
 }

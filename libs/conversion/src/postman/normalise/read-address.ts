@@ -12,9 +12,12 @@ interface Address {
 /** Splits `https://{{host}}/users/:id` into a server and a path. `variables` describe the path's variables. */
 export function readAddress(address: string, variables: readonly Field[], scope: Scope): Address {
   const { head, tail } = splitHead(address);
-  const resolvedHead = scope.resolve(head);
-  const { path, used } = readPath(tail, variables, scope);
-  return { server: readServer(resolvedHead.text), path, used: [...resolvedHead.used, ...used] };
+  const resolvedHead = scope.resolveAddress(head);
+  const whole = tail === '' ? splitHead(resolvedHead.text) : null;
+  // A variable may stand for a whole URL: what Postman sends then has no slash behind it.
+  const { path, used } = readPath(whole ? whole.tail : tail, variables, scope);
+  const server = readServer(whole ? whole.head : resolvedHead.text);
+  return { server, path, used: [...resolvedHead.used, ...used] };
 }
 
 /** Scheme and host as one text, and the path from its slash on. */
@@ -103,16 +106,23 @@ function readPath(
     return `{${unique}}`;
   };
   const readTemplate = (name: string): string => {
-    const value = scope.resolve(`{{${name}}}`);
+    const value = scope.resolveAddress(`{{${name}}}`);
     const isKnown = !value.text.includes('{{');
     used.push(...value.used);
     // A path parameter stands for one segment; a value of several is part of the path.
     if (isKnown && (value.text === '' || value.text.includes('/'))) return escapeLiteral(value.text);
     return addParameter(name.trim(), isKnown ? value.text : null);
   };
+  /** `:id.json` may be a variable of that name, or `id` with an extension behind it. */
+  const readColon = (colon: string): string => {
+    const [, name, extension] = /^(\w+)(\.\w+)$/.exec(colon) ?? [];
+    return name === undefined || described.has(colon) || !described.has(name)
+      ? addParameter(colon, null)
+      : `${addParameter(name, null)}${extension}`;
+  };
   const readSegment = (segment: string): string => {
     const colon = /^:([^:/{}]+)$/.exec(segment)?.[1];
-    if (colon !== undefined) return addParameter(colon, null);
+    if (colon !== undefined) return readColon(colon);
     return segment
       .split(/(\{\{[^{}]+\}\}|\{[^{}/]+\})/)
       .map((part, index) => {

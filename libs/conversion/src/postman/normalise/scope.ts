@@ -1,9 +1,18 @@
+import { secretMarker } from '../../secrets/secret.js';
 import type { Collection, Field, Folder, Request } from '../model.js';
+
+interface Resolved {
+  readonly text: string;
+  /** The variables that were replaced. */
+  readonly used: readonly Field[];
+}
 
 /** The variables that a text may name, and what they stand for. */
 export interface Scope {
-  /** `text` with every variable whose value is known and no secret replaced, and the variables that were. */
-  resolve(text: string): { readonly text: string; readonly used: readonly Field[] };
+  /** `text` as Postman sends it: every variable whose value is known replaced, a secret one by the marker. */
+  resolve(text: string): Resolved;
+  /** `text` of an address: what is secret, or empty because its value was not exported, stays a variable. */
+  resolveAddress(text: string): Resolved;
 }
 
 /** How much longer variables may make one text, and how deep they may refer to each other. */
@@ -11,21 +20,15 @@ const maxGrowth = 65_536;
 const maxDepth = 16;
 
 /** The scope of a request; the narrower one wins: request, folders from the inside, environment, collection. */
-export function createScopes(
-  collection: Collection,
-  environment: Readonly<Record<string, string>>,
-): (request: Request) => Scope {
-  const root = createScope([
-    ...named(collection.variables),
-    ...Object.entries(environment).map(([name, value]): [string, Field] => [
-      name,
-      environmentField(name, value),
-    ]),
-  ]);
+export function createScopes(collection: Collection): (request: Request) => Scope {
+  const environment = named(collection.environment);
+  const root = createScope([...named(collection.variables), ...environment]);
   const folders = new Map<Folder, LayeredScope>();
   for (const folder of collection.folders) {
     const parent = (folder.parent && folders.get(folder.parent)) ?? root;
-    folders.set(folder, folder.variables.length === 0 ? parent : parent.narrow(named(folder.variables)));
+    // Of a collection within a dump it is the environment that wins.
+    const own = [...named(folder.variables), ...(folder.isCollection ? environment : [])];
+    folders.set(folder, folder.variables.length === 0 ? parent : parent.narrow(own));
   }
   return (request) => {
     const outer = (request.folder && folders.get(request.folder)) ?? root;
@@ -36,36 +39,36 @@ export function createScopes(
 const named = (variables: readonly Field[]): [string, Field][] =>
   variables.filter((variable) => !variable.disabled).map((variable) => [variable.name, variable]);
 
-const environmentField = (name: string, value: string): Field => ({
-  pointer: '',
-  name,
-  value,
-  valuePointer: '',
-  description: '',
-  disabled: false,
-  isFile: false,
-  isSecret: false,
-  contentType: null,
-});
-
 interface LayeredScope extends Scope {
   narrow(variables: readonly (readonly [string, Field])[]): LayeredScope;
 }
 
-type Resolved = ReturnType<Scope['resolve']>;
-
 function createScope(entries: readonly (readonly [string, Field])[]): LayeredScope {
   const variables = new Map(entries);
-  const known = new Map<string, Resolved | null>();
+  const resolve = createResolver(variables, ({ value, isSecret }) => {
+    if (value === null) return null;
+    return isSecret && value !== '' ? secretMarker : value;
+  });
+  const resolveAddress = createResolver(variables, ({ value, isSecret }) =>
+    isSecret ? null : value || null,
+  );
+  return { resolve, resolveAddress, narrow: (narrower) => createScope([...entries, ...narrower]) };
+}
 
+function createResolver(
+  variables: ReadonlyMap<string, Field>,
+  readValue: (variable: Field) => string | null,
+): Scope['resolve'] {
+  const known = new Map<string, Resolved | null>();
   const valueOf = (name: string, depth: number): Resolved | null => {
     const before = known.get(name);
     if (before !== undefined) return before;
     const variable = variables.get(name);
-    if (!variable || variable.isSecret || variable.value === null || depth > maxDepth) return null;
+    const value = variable && depth <= maxDepth ? readValue(variable) : null;
+    if (!variable || value === null) return null;
     // While it is being worked out a variable is unknown to itself, so cycles end.
     known.set(name, null);
-    const inner = resolveAt(variable.value, depth + 1);
+    const inner = resolveAt(value, depth + 1);
     const resolved = { text: inner.text, used: [variable, ...inner.used.slice(0, 20)] };
     known.set(name, resolved);
     return resolved;
@@ -83,8 +86,5 @@ function createScope(entries: readonly (readonly [string, Field])[]): LayeredSco
     });
     return { text: resolved, used };
   };
-  return {
-    resolve: (text) => resolveAt(text, 0),
-    narrow: (narrower) => createScope([...entries, ...narrower]),
-  };
+  return (text) => resolveAt(text, 0);
 }

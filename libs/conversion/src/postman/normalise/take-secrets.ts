@@ -36,8 +36,14 @@ export function takeSecrets(collection: Collection, recorder: Recorder): Collect
   const credentials = credentialVariables(collection);
   const takeVariables = (variables: readonly Field[]) =>
     variables.map((variable) => {
-      const isSecret = variable.isSecret || credentials.has(variable.name) || isSecretName(variable.name);
-      return isSecret ? { ...take.field(variable, 'variable'), isSecret } : variable;
+      const isNamed = variable.isSecret || credentials.has(variable.name) || isSecretName(variable.name);
+      // `None`, `<token>` and nothing at all are no secrets, whatever they are called.
+      const value = variable.value ?? '';
+      const isSecret = isNamed && (value.includes('{{') || isLiteralSecret(value));
+      if (!isSecret) return variable;
+      return variable.pointer === ''
+        ? { ...variable, isSecret }
+        : { ...take.field(variable, 'variable'), isSecret };
     });
 
   const folders = new Map<Folder, Folder>();
@@ -50,6 +56,7 @@ export function takeSecrets(collection: Collection, recorder: Recorder): Collect
   return {
     ...collection,
     variables: takeVariables(collection.variables),
+    environment: takeVariables(collection.environment),
     folders: [...folders.values()],
     requests: collection.requests.map((request) => ({
       ...takeFromRequest(request, take),

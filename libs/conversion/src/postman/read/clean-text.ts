@@ -14,9 +14,15 @@ const markup = /<\/?(?:p|br|b|strong|i|em|a|ul|ol|li|h[1-6]|code|pre|div|span|hr
 /** A description as Markdown: simple HTML becomes Markdown, what has no Markdown (tables) stays HTML, as CommonMark allows. */
 export function cleanDescription(text: string): string {
   if (!text.includes('<') || !markup.test(text)) return text;
-  // Code is what it looks like; nothing in it is markup.
-  const pieces = text.split(/(```[^`]*```|`[^`\n]*`)/);
-  const cleaned = pieces.map((piece, index) => (index % 2 === 1 ? piece : htmlToMarkdown(piece)));
+  // Code is what it looks like, and an empty line would end a table.
+  const pieces = text.split(/(```[^`]*```|`[^`\n]*`|<\/?table\b[^<>]*>)/i);
+  let tables = 0;
+  const cleaned = pieces.map((piece, index) => {
+    if (index % 2 === 0) return tables > 0 ? piece : htmlToMarkdown(piece);
+    if (/^<table/i.test(piece)) tables += 1;
+    else if (/^<\/table/i.test(piece)) tables = Math.max(0, tables - 1);
+    return piece;
+  });
   return cleaned
     .join('')
     .split('\n')

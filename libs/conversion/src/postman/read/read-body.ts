@@ -21,7 +21,7 @@ export function readBody(value: JsonValue | undefined, pointer: string): Body {
     unsent: present(
       value,
       pointer,
-      modes.filter((key) => key !== mode),
+      modes.filter((key) => key !== mode && saysSomething(value[key])),
     ),
   };
   const at = appendPointer(pointer, mode);
@@ -45,6 +45,10 @@ export function readBody(value: JsonValue | undefined, pointer: string): Body {
       return { mode: 'none', ...nodes };
   }
 }
+
+/** Postman keeps an empty text, list or object for each mode that was looked at. */
+const saysSomething = (value: JsonValue | undefined) =>
+  typeof value === 'object' && value !== null ? Object.keys(value).length > 0 : Boolean(value);
 
 const present = (value: JsonObject, pointer: string, names: readonly string[]) =>
   names.flatMap((name) => (value[name] === undefined ? [] : [appendPointer(pointer, name)]));
@@ -70,13 +74,23 @@ function readGraphql(value: JsonValue | undefined, pointer: string, nodes: Nodes
 /** The body of a v1 request: `dataMode` says which of its members counts. */
 export function readBodyV1(request: JsonObject, pointer: string): Body {
   const mode = readText(request['dataMode']) ?? (Array.isArray(request['data']) ? 'params' : 'raw');
+  if (request['dataDisabled'] === true) {
+    const unsent = modesV1.filter((key) => saysSomething(request[key]));
+    const pointers = present(request, pointer, ['dataMode', 'dataOptions', 'dataDisabled']);
+    return { mode: 'none', pointers, unsent: present(request, pointer, unsent) };
+  }
   const member = memberV1(mode, request);
   const nodes: Nodes = {
-    pointers: present(request, pointer, ['dataMode', 'dataOptions', ...(member ? [member] : [])]),
+    pointers: present(request, pointer, [
+      'dataMode',
+      'dataOptions',
+      'dataDisabled',
+      ...(member ? [member] : []),
+    ]),
     unsent: present(
       request,
       pointer,
-      modesV1.filter((key) => key !== member),
+      modesV1.filter((key) => key !== member && saysSomething(request[key])),
     ),
   };
   const at = `${pointer}/${member ?? ''}`;

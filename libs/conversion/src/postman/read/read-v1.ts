@@ -13,10 +13,16 @@ interface Placed {
   readonly pointer: string;
 }
 
-/** A collection of format v1: flat lists of folders and requests, held together by ids and orders. */
-export function readV1(collection: JsonObject, pointer: string): Collection {
+export const isV1 = (collection: JsonObject) =>
+  Array.isArray(collection['requests']) && collection['item'] === undefined;
+
+/**
+ * A collection of format v1: flat lists of folders and requests, held together by ids and orders; `root` is the folder above all
+ * of them.
+ */
+export function readV1(collection: JsonObject, pointer: string, root: Folder | null = null): Collection {
   const placedFolders = readPlaced(collection['folders'], `${pointer}/folders`);
-  const folders = readFolders(placedFolders, collection['folders_order']);
+  const folders = readFolders(placedFolders, collection['folders_order'], root);
   const folderMembers = new Map(placedFolders.map((placed) => [placed.pointer, placed.member]));
   const folderOf = homesOf(placedFolders, folders);
   const placedRequests = readPlaced(collection['requests'], `${pointer}/requests`);
@@ -29,7 +35,7 @@ export function readV1(collection: JsonObject, pointer: string): Collection {
     return readRequest(
       member,
       at,
-      folderOf.get(id) ?? (named === null ? null : (folderOf.get(`folder ${named}`) ?? null)),
+      folderOf.get(id) ?? (named === null ? root : (folderOf.get(`folder ${named}`) ?? root)),
     );
   });
   return {
@@ -41,6 +47,7 @@ export function readV1(collection: JsonObject, pointer: string): Collection {
     version: null,
     auth: readAuth(collection['auth'] ?? undefined, `${pointer}/auth`),
     variables: readFields(collection['variables'], `${pointer}/variables`),
+    environment: [],
     folders,
     requests,
   };
@@ -57,7 +64,7 @@ function inOrder(placed: readonly Placed[], order: readonly string[]): Placed[] 
 }
 
 /** Parents before children. A folder within itself has no parent. */
-function readFolders(placed: readonly Placed[], order: JsonValue | undefined): Folder[] {
+function readFolders(placed: readonly Placed[], order: JsonValue | undefined, root: Folder | null): Folder[] {
   const byId = new Map(placed.map((folder) => [readText(folder.member['id']) ?? folder.pointer, folder]));
   const parentIds = new Map<string, string>();
   for (const [id, { member }] of byId) {
@@ -75,7 +82,7 @@ function readFolders(placed: readonly Placed[], order: JsonValue | undefined): F
     }
     for (const link of [...chain].reverse()) {
       const { member, pointer } = byId.get(link) as Placed;
-      const parent = built.get(parentIds.get(link) ?? '') ?? null;
+      const parent = built.get(parentIds.get(link) ?? '') ?? root;
       const name = readText(member['name'])?.trim() || 'Folder';
       built.set(link, {
         pointer,
@@ -85,6 +92,7 @@ function readFolders(placed: readonly Placed[], order: JsonValue | undefined): F
         path: folderPath(parent, name),
         auth: readAuth(member['auth'] ?? undefined, `${pointer}/auth`),
         variables: readFields(member['variables'], `${pointer}/variables`),
+        isCollection: false,
       });
     }
   }
@@ -145,6 +153,8 @@ function mergedMembers(request: JsonObject, pointer: string): string[] {
     ...(Array.isArray(request['pathVariableData']) && request['pathVariables'] !== undefined
       ? ['pathVariables']
       : []),
+    // Says in which folder it is, which its tag says.
+    ...(request['folder'] === undefined ? [] : ['folder']),
   ].map((name) => `${pointer}/${name}`);
 }
 

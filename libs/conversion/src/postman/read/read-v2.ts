@@ -14,14 +14,14 @@ interface OpenItem {
   readonly parent: Folder | null;
 }
 
-/** A collection of format v2.0 or v2.1. Folders may be nested to any depth. */
-export function readV2(collection: JsonObject, pointer: string): Collection {
+/** A collection of format v2.0 or v2.1. Folders may be nested to any depth; `root` is the folder above all of them. */
+export function readV2(collection: JsonObject, pointer: string, root: Folder | null = null): Collection {
   const info = isObject(collection['info']) ? collection['info'] : {};
   const infoPointer = `${pointer}/info`;
   const folders: Folder[] = [];
   const requests: Request[] = [];
 
-  const open = itemsOf(collection['item'], `${pointer}/item`, null).reverse();
+  const open = itemsOf(collection['item'], `${pointer}/item`, root).reverse();
   for (let next = open.pop(); next; next = open.pop()) {
     if (!isObject(next.item)) continue;
     if (next.item['item'] !== undefined && next.item['request'] === undefined) {
@@ -41,6 +41,7 @@ export function readV2(collection: JsonObject, pointer: string): Collection {
     version: readVersion(info['version']),
     auth: readAuth(collection['auth'], `${pointer}/auth`),
     variables: readVariables(collection, pointer),
+    environment: [],
     folders,
     requests,
   };
@@ -61,6 +62,7 @@ function readFolder(item: JsonObject, pointer: string, parent: Folder | null): F
     path: folderPath(parent, name),
     auth: readAuth(item['auth'], `${pointer}/auth`),
     variables: readVariables(item, pointer),
+    isCollection: false,
   };
 }
 
