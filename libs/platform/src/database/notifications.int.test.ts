@@ -1,4 +1,6 @@
 import { useDatabase } from '@connectory/testing/vitest';
+import { once } from 'node:events';
+import { createConnection, createServer, type AddressInfo } from 'node:net';
 import pg from 'pg';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createLogger } from '../logging/logger.js';
@@ -46,4 +48,47 @@ it('tells nobody who has left', async () => {
   await owner.query(`NOTIFY test_channel, 'three'`);
   await expect.poll(() => heard).toContain('three');
   expect(others).toEqual([]);
+});
+
+it('takes another connection when its own has died in silence', async () => {
+  const target = new URL(database.serviceUrl);
+  let isSilent = false;
+  const proxy = createServer((near) => {
+    const far = createConnection(Number(target.port || 5432), target.hostname);
+    const wasSilent = isSilent;
+    // Nothing goes through any more and nobody is told, as behind a router that forgot the connection.
+    near.on('data', (data) => (isSilent && !wasSilent ? undefined : far.write(data)));
+    far.on('data', (data) => (isSilent && !wasSilent ? undefined : near.write(data)));
+    for (const [one, other] of [
+      [near, far],
+      [far, near],
+    ] as const) {
+      one.on('close', () => other.destroy());
+      one.on('error', () => other.destroy());
+    }
+  });
+  proxy.listen(0, '127.0.0.1');
+  await once(proxy, 'listening');
+  const url = new URL(database.serviceUrl);
+  url.hostname = '127.0.0.1';
+  url.port = String((proxy.address() as AddressInfo).port);
+  const told: (string | null)[] = [];
+  const proxied = listen({
+    url: url.href,
+    channel: 'test_channel',
+    logger,
+    heartbeatMs: 100,
+    answerMs: 500,
+  });
+  try {
+    proxied.subscribe((payload) => told.push(payload));
+    await expect.poll(() => told, { timeout: 10_000 }).toEqual([null]);
+    isSilent = true;
+    await expect.poll(() => told, { timeout: 20_000 }).toEqual([null, null]);
+    await owner.query(`NOTIFY test_channel, 'back'`);
+    await expect.poll(() => told, { timeout: 10_000 }).toContain('back');
+  } finally {
+    await proxied.close();
+    proxy.close();
+  }
 });
