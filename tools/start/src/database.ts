@@ -4,7 +4,7 @@ import { startPostgres } from '@connectory/testing';
 import type { DatabaseUrls } from './child-environment.js';
 import { clearPostmaster } from './postmaster.js';
 import type { Secrets } from './secrets.js';
-import { ensureServiceLogin } from './service-login.js';
+import { ensureServiceLogin, serviceLoginOf } from './service-login.js';
 import type { Settings } from './settings.js';
 
 export interface Database extends DatabaseUrls {
@@ -28,8 +28,9 @@ export async function openDatabase(
   say: (line: string) => void,
 ): Promise<Database> {
   if (settings.databaseUrl !== null) {
+    const login = serviceLoginOf(secrets.installation);
     const serviceUrl =
-      settings.serviceUrl ?? (await ensureServiceLogin(settings.databaseUrl, secrets.servicePassword));
+      settings.serviceUrl ?? (await ensureServiceLogin(settings.databaseUrl, login, secrets.servicePassword));
     return { ownerUrl: settings.databaseUrl, serviceUrl, stop: () => Promise.resolve() };
   }
   const directory = await postgresDirectory(settings.dataDirectory, secrets.installation);

@@ -1,7 +1,9 @@
 import { startPostgres, type Postgres } from '@connectory/testing';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ensureServiceLogin, withLogin } from './service-login.js';
+import { ensureServiceLogin, serviceLoginOf, withLogin } from './service-login.js';
+
+const login = serviceLoginOf('1a2b');
 
 let postgres: Postgres;
 beforeAll(async () => {
@@ -21,32 +23,37 @@ async function ask<Row extends pg.QueryResultRow>(url: string, sql: string): Pro
 
 describe('ensureServiceLogin', () => {
   it('makes a login that works, owns nothing and may do nothing by itself', async () => {
-    await ask(postgres.ownerUrl, 'DROP ROLE IF EXISTS connectory_service');
-    const url = await ensureServiceLogin(postgres.ownerUrl, 'first password');
+    const url = await ensureServiceLogin(postgres.ownerUrl, login, 'first password');
     const sql =
-      'SELECT rolsuper, rolcreaterole, rolcreatedb, rolbypassrls FROM pg_roles WHERE rolname = current_user';
+      'SELECT rolsuper, rolcreaterole, rolcreatedb, rolbypassrls, rolinherit FROM pg_roles WHERE rolname = current_user';
     expect(await ask(url, sql)).toEqual([
-      { rolsuper: false, rolcreaterole: false, rolcreatedb: false, rolbypassrls: false },
+      { rolsuper: false, rolcreaterole: false, rolcreatedb: false, rolbypassrls: false, rolinherit: false },
     ]);
   });
 
   it('gives a login that is there the password of this installation', async () => {
-    await ensureServiceLogin(postgres.ownerUrl, 'first password');
-    const url = await ensureServiceLogin(postgres.ownerUrl, `second ' password`);
-    expect(await ask(url, 'SELECT current_user')).toEqual([{ current_user: 'connectory_service' }]);
-    const old = withLogin(postgres.ownerUrl, 'connectory_service', 'first password');
+    await ensureServiceLogin(postgres.ownerUrl, login, 'first password');
+    const url = await ensureServiceLogin(postgres.ownerUrl, login, `second ' password`);
+    expect(await ask(url, 'SELECT current_user')).toEqual([{ current_user: login }]);
+    const old = withLogin(postgres.ownerUrl, login, 'first password');
     await expect(ask(old, 'SELECT 1')).rejects.toThrow('password authentication failed');
+  });
+
+  it('leaves the login of another installation alone', async () => {
+    const other = await ensureServiceLogin(postgres.ownerUrl, serviceLoginOf('3c4d'), 'its password');
+    await ensureServiceLogin(postgres.ownerUrl, login, 'our password');
+    expect(await ask(other, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
   });
 
   it('says what to do if the owner may not create roles', async () => {
     await ask(postgres.ownerUrl, `CREATE ROLE plain LOGIN PASSWORD 'plain'`);
     const plain = withLogin(postgres.ownerUrl, 'plain', 'plain');
-    await expect(ensureServiceLogin(plain, 'any')).rejects.toThrow('CONNECTORY_SERVICE_URL');
+    await expect(ensureServiceLogin(plain, login, 'any')).rejects.toThrow('CONNECTORY_SERVICE_URL');
   });
 
   it('says that the database cannot be reached, without the password', async () => {
     const url = 'postgres://owner:hidden-password@127.0.0.1:1/connectory';
-    const failure: unknown = await ensureServiceLogin(url, 'any').catch((error: unknown) => error);
+    const failure: unknown = await ensureServiceLogin(url, login, 'any').catch((error: unknown) => error);
     expect(String(failure)).toMatch(/^Error: DATABASE_URL cannot be reached/);
     expect(String(failure)).not.toContain('hidden-password');
   });

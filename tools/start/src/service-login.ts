@@ -1,7 +1,10 @@
 import pg from 'pg';
 
-/** The login of api and worker in a PostgreSQL of the user's own. */
-const serviceLogin = 'connectory_service';
+/**
+ * The login of api and worker in a PostgreSQL of the user's own. Each installation has one, so that two that share a
+ * server do not take the password from each other.
+ */
+export const serviceLoginOf = (installation: string): string => `connectory_service_${installation}`;
 
 /**
  * Makes the login that api and worker share, with `password`, in the server of `ownerUrl`. It gets its rights from the
@@ -10,7 +13,11 @@ const serviceLogin = 'connectory_service';
  * @returns the login's URL in the same database
  * @throws Error that says what to do if the owner may not create roles
  */
-export async function ensureServiceLogin(ownerUrl: string, password: string): Promise<string> {
+export async function ensureServiceLogin(
+  ownerUrl: string,
+  serviceLogin: string,
+  password: string,
+): Promise<string> {
   const client = new pg.Client({ connectionString: ownerUrl, connectionTimeoutMillis: 10_000 });
   try {
     await client.connect();

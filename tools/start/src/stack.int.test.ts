@@ -10,7 +10,7 @@ import { startStack, type Stack } from './stack.js';
 // Programs that do nothing but answer, so that this is about starting and stopping alone.
 const answering = (portVariable: string, more = '') => `
   import { createServer } from 'node:http';
-  const port = Number(process.env.${portVariable} ?? process.argv[4]);
+  const port = Number(process.env.${portVariable});
   const server = createServer((request, response) => response.end('ready')).listen(port, '127.0.0.1');
   console.log('listens');
   ${more}
@@ -54,9 +54,7 @@ beforeEach(async () => {
   await file('apps/api/dist/main.js', answering('CONNECTORY_API_PORT', ends));
   await file('apps/api/dist/setup-link-command.js', `console.log('http://localhost/setup#token=t');`);
   await file('apps/worker/dist/main.js', answering('CONNECTORY_WORKER_PORT', ends));
-  await file('apps/portal/package.json', '{}');
-  await file('node_modules/next/package.json', '{ "type": "module" }');
-  await file('node_modules/next/dist/bin/next', answering('NO_VARIABLE', ends));
+  await file('apps/portal/server.mjs', answering('CONNECTORY_PORT', ends));
   const [portal, api, worker, postgres] = await Promise.all([freePort(), freePort(), freePort(), freePort()]);
   const environment = {
     CONNECTORY_PORT: String(portal),

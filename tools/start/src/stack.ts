@@ -68,7 +68,7 @@ async function start(
   started: Started,
 ): Promise<Stack> {
   const secrets = await openSecrets(settings.dataDirectory);
-  started.run = await claimData(settings.dataDirectory, settings.root, say);
+  started.run = await claimData(settings.dataDirectory, say);
   await endLeftover(settings, secrets, say);
   await requireFreePorts(settings);
   signal?.throwIfAborted();
