@@ -13,6 +13,7 @@ import { Controller, Get, Module, Post } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { createAnswerProblem } from '../http/answer-problem.js';
 import { ProblemFilter } from '../http/problem.filter.js';
 import { SchemaPipe } from '../http/schema.pipe.js';
 import { AccountsModule } from './accounts.module.js';
@@ -82,7 +83,7 @@ async function boot(): Promise<NestFastifyApplication> {
     logger: false,
   });
   created.useGlobalPipes(new SchemaPipe());
-  created.useGlobalFilters(new ProblemFilter(logger, 1_048_576));
+  created.useGlobalFilters(new ProblemFilter(createAnswerProblem(logger, 1_048_576)));
   await created.init();
   await created.getHttpAdapter().getInstance().ready();
   return created;
@@ -204,6 +205,8 @@ describe('session', () => {
     const { headers } = await setUp();
     expect((await call({ method: 'GET', url: '/v1/session', headers })).cookies).toEqual([]);
     await tables.query(`UPDATE session SET "expiresAt" = now() + interval '5 days'`);
+    const looked = await call({ method: 'GET', url: '/v1/session?renew=false', headers });
+    expect(looked).toMatchObject({ status: 200, cookies: [] });
     const { cookies } = await call({ method: 'GET', url: '/v1/session', headers });
     expect(cookies).toEqual([expect.stringContaining('connectory.session_token=')]);
   });

@@ -4,9 +4,9 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import type { ApiConfig } from '../config.js';
 import { AccessGuard } from './access.guard.js';
+import { Admission } from './admission.js';
 import { ApiKeysController } from './api-keys.controller.js';
 import { Attempts } from './attempts.js';
-import { CrossSiteGuard } from './cross-site.guard.js';
 import { PUBLIC_ORIGIN } from './public-origin.token.js';
 import { SessionController } from './session.controller.js';
 import { SetupController } from './setup.controller.js';
@@ -16,7 +16,7 @@ export interface AccountsModuleOptions {
   readonly logger: Logger;
 }
 
-/** Who may call the api: guards for every route of the application, and the routes of accounts. */
+/** Who may call the api: a guard for every route of the application, and the routes of accounts. */
 @Module({})
 export class AccountsModule {
   static forRoot({ config, logger }: AccountsModuleOptions): DynamicModule {
@@ -31,10 +31,9 @@ export class AccountsModule {
       imports: [sharing],
       controllers: [SetupController, SessionController, ApiKeysController],
       providers: [
+        Admission,
         Attempts,
         { provide: PUBLIC_ORIGIN, useValue: config.CONNECTORY_PUBLIC_URL },
-        // In this order: what another site sends is refused before anybody is asked who sent it.
-        { provide: APP_GUARD, useClass: CrossSiteGuard },
         { provide: APP_GUARD, useClass: AccessGuard },
       ],
     };

@@ -13,11 +13,13 @@ const fastifyProblems: Readonly<Record<string, () => ProblemError>> = {
       'request/unsupported-media-type',
       'Send application/json, or multipart/form-data for a file.',
     ),
-  FST_ERR_CTP_INVALID_JSON_BODY: () =>
-    new ProblemError('request/malformed-body', 'The body is not valid JSON.'),
-  FST_ERR_CTP_EMPTY_JSON_BODY: () => new ProblemError('request/malformed-body', 'The body is empty.'),
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: () =>
     new ProblemError('request/malformed-body', 'The body does not have the length that Content-Length says.'),
+  FST_ERR_BAD_URL: () =>
+    new ProblemError('request/invalid', 'The address cannot be read. Check its percent signs.', [
+      { in: 'path', pointer: '', message: 'is not percent-encoded as RFC 3986 says' },
+    ]),
+  FST_ERR_MAX_PARAM_LENGTH: routeNotFound,
 };
 
 /** The problem that an error is for the caller. What we do not know is `server/internal`, and says nothing of itself. */
@@ -49,12 +51,7 @@ export function toProblem(error: unknown): ProblemError {
 }
 
 function ofNest(error: HttpException): ProblemError {
-  if (error.getStatus() === 404) {
-    return new ProblemError(
-      'request/route-not-found',
-      'There is nothing here. GET /openapi.json lists what there is.',
-    );
-  }
+  if (error.getStatus() === 404) return routeNotFound();
   if (error.getStatus() === 415) return fastifyProblems['FST_ERR_CTP_INVALID_MEDIA_TYPE']!();
   if (error.getStatus() === 413) return fastifyProblems['FST_ERR_CTP_BODY_TOO_LARGE']!();
   if (error.getStatus() < 500)
@@ -73,3 +70,10 @@ const isClientError = (error: unknown): boolean =>
   typeof error.statusCode === 'number' &&
   error.statusCode >= 400 &&
   error.statusCode < 500;
+
+function routeNotFound(): ProblemError {
+  return new ProblemError(
+    'request/route-not-found',
+    'There is nothing here. GET /openapi.json lists what there is.',
+  );
+}

@@ -1,0 +1,37 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { constants } from 'node:buffer';
+import { parseJson } from './parse-json.js';
+
+/** What a request other than one that hands a source over may take. */
+export const BODY_LIMIT = 16_384;
+
+/** In JSON a byte may take six: `\u0001`. */
+const JSON_OVERHEAD = 6;
+
+/** How long somebody may go on sending what nobody reads any more, so that the answer gets there first. */
+const LINGER_MS = 5_000;
+
+/**
+ * Sets how bodies are received: JSON only (forms are read by the route that takes them), small ones except where sources
+ * are handed over. For an instance that has no routes yet.
+ */
+export function receiveBodies(fastify: FastifyInstance, maxSourceBytes: number): void {
+  fastify.removeAllContentTypeParsers();
+  fastify.addContentTypeParser<string>(
+    'application/json',
+    { parseAs: 'string' },
+    async (_request: FastifyRequest, body: string) => parseJson(body),
+  );
+  fastify.addHook('onRoute', (route) => {
+    if (route.method !== 'POST' || route.url !== '/v1/registrations') return;
+    route.bodyLimit = Math.min(maxSourceBytes * JSON_OVERHEAD + BODY_LIMIT, constants.MAX_STRING_LENGTH);
+  });
+  // The answer may come before the whole request did. What still comes is thrown away for a while, then cut off.
+  fastify.addHook('onResponse', ({ raw }, _reply, done) => {
+    if (raw.complete === false) {
+      raw.unpipe().resume();
+      setTimeout(() => raw.destroy(), LINGER_MS).unref();
+    }
+    done();
+  });
+}
