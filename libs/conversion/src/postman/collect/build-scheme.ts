@@ -25,8 +25,9 @@ export function buildScheme(auth: SchemeAuth): SchemeDraft {
     case 'oauth2':
       return buildOauth2(values);
     case 'jwt':
+      return nearest(type, isInQuery(values) ? queryToken(values) : bearerToken, values);
     case 'asap':
-      return nearest(type, { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' }, values);
+      return nearest(type, bearerToken, values);
     case 'digest':
       return nearest(type, { type: 'http', scheme: 'digest' }, values);
     case 'oauth1':
@@ -40,27 +41,45 @@ export function buildScheme(auth: SchemeAuth): SchemeDraft {
   }
 }
 
+const bearerToken: JsonObject = { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' };
+const isInQuery = (values: ReadonlyMap<string, AuthValue>) => /query/i.test(textOf(values, 'addTokenTo'));
+const queryToken = (values: ReadonlyMap<string, AuthValue>): JsonObject => ({
+  type: 'apiKey',
+  in: 'query',
+  name: textOf(values, 'queryParamKey') || 'token',
+});
+
 function buildApiKey(values: ReadonlyMap<string, AuthValue>): SchemeDraft {
   const place = textOf(values, 'in') === 'query' ? 'query' : 'header';
   const name = textOf(values, 'key') || (place === 'query' ? 'api_key' : 'X-API-Key');
   return { name: 'apiKeyAuth', scheme: { type: 'apiKey', in: place, name } };
 }
 
-/** Settings that say how to sign, kept for whoever can: names of algorithms, realms, services. */
-const settings =
-  'algorithm realm qop addTokenTo signatureMethod version region service addParamsToHeader headerPrefix'.split(
-    ' ',
-  );
+/** Settings that say how to authenticate, kept for whoever can: names of algorithms, realms, services. */
+const settings = [
+  ...['algorithm', 'alg', 'realm', 'qop', 'signatureMethod', 'version', 'region', 'service'],
+  ...['addTokenTo', 'headerPrefix', 'queryParamKey', 'addParamsToHeader', 'addAuthDataToQuery'],
+  ...['includePayloadHash', 'includeBodyHash', 'delegation', 'app', 'domain', 'workstation', 'headersToSign'],
+  ...['isSecretBase64Encoded', 'iss', 'aud', 'issuer', 'audience', 'resource', 'client_authentication'],
+  ...['challengeAlgorithm', 'tokenType'],
+];
 
-function nearest(type: string, scheme: JsonObject, values: ReadonlyMap<string, AuthValue>): SchemeDraft {
+/** What `values` say that a security scheme cannot; empty values say nothing. */
+export function keptSettings(values: ReadonlyMap<string, AuthValue>): JsonObject {
   const kept = settings.flatMap((name): [string, JsonValue][] => {
     const value = values.get(name)?.value;
-    return value === undefined || value === null || value === '' ? [] : [[name, value]];
+    const isTelling =
+      typeof value === 'number' || typeof value === 'boolean' || (typeof value === 'string' && value !== '');
+    return isTelling ? [[name, value]] : [];
   });
+  return Object.fromEntries(kept);
+}
+
+function nearest(type: string, scheme: JsonObject, values: ReadonlyMap<string, AuthValue>): SchemeDraft {
   const safeType = type.replace(/[^\w.-]+/g, '_') || 'custom';
   return {
     name: `${safeType}Auth`,
-    scheme: { ...scheme, 'x-connectory-auth': { type, ...Object.fromEntries(kept) } },
+    scheme: { ...scheme, 'x-connectory-auth': { type, ...keptSettings(values) } },
     finding: {
       code: 'postman/auth-not-expressible',
       severity: 'warning',

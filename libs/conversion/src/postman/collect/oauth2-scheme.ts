@@ -1,6 +1,6 @@
 import type { JsonObject } from '@connectory/definition';
 import type { AuthValue } from '../model.js';
-import { textOf, type SchemeDraft } from './build-scheme.js';
+import { keptSettings, textOf, type SchemeDraft } from './build-scheme.js';
 
 type Flow = 'authorizationCode' | 'implicit' | 'password' | 'clientCredentials';
 
@@ -35,7 +35,11 @@ export function buildOauth2(values: ReadonlyMap<string, AuthValue>): SchemeDraft
       scheme: {
         type: 'http',
         scheme: 'bearer',
-        'x-connectory-auth': { type: 'oauth2', ...(grantType === '' ? {} : { grantType }) },
+        'x-connectory-auth': {
+          type: 'oauth2',
+          ...(grantType === '' ? {} : { grantType }),
+          ...keptSettings(values),
+        },
       },
       finding: {
         code: 'postman/oauth2-without-urls',
@@ -58,7 +62,9 @@ export function buildOauth2(values: ReadonlyMap<string, AuthValue>): SchemeDraft
   const isTemplate = [authorizationUrl, tokenUrl, refreshUrl].some((url) => url.includes('{{'));
   const notes: JsonObject = {
     type: 'oauth2',
+    ...(flows.has(grantType) || grantType === '' ? {} : { grantType }),
     ...(grantType.endsWith('pkce') ? { pkce: true } : {}),
+    ...keptSettings(values),
     ...(isTemplate ? { authorizationUrl, tokenUrl } : {}),
   };
   return {

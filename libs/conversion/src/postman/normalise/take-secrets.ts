@@ -11,6 +11,7 @@ const publicAuthValues = new Set(
   disableHeaderEncoding includeBodyHash disableRetryRequest state challengeAlgorithm isSecretBase64Encoded queryParamKey
   timestamp nonce clientNonce nonceCount opaque domain workstation issuer audience subject kid headersToSign maxBodySize
   extraData app delegation user requestTokenUrl autosave header payload encodeOAuthSign helperId saveHelper
+  alg iss aud sub resource baseURL includePayloadHash addAuthDataToQuery
   tokenRequestParams refreshRequestParams authRequestParams saveToRequest time timeZone expiresIn expires_in`.split(
     /\s+/,
   ),
