@@ -55,6 +55,7 @@ export const RegistrationFields = z.strictObject({
   name: ConnectorName.optional(),
   connectorId: ConnectorId.optional(),
 });
+export type RegistrationFields = z.infer<typeof RegistrationFields>;
 
 export const IdempotencyKey = z
   .string()
