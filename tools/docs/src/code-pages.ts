@@ -11,6 +11,7 @@ import { documentedCodes } from './documented-codes.js';
 export async function codePages(root: string): Promise<ReadonlyMap<string, string>> {
   const options = { ...(await resolveConfig(`${root}/README.md`)), parser: 'markdown' };
   const pages = new Map<string, string>([['README.md', await format(codeIndex(documentedCodes), options)]]);
-  for (const { code, page } of documentedCodes) pages.set(`${code}.md`, await format(page, options));
+  // Not formatted: that takes long, and repairs what examples are there to show.
+  for (const { code, page } of documentedCodes) pages.set(`${code}.md`, page);
   return pages;
 }

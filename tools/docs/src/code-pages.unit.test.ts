@@ -1,10 +1,10 @@
 import { problemCodes } from '@connectory/contracts';
-import { convert } from '@connectory/conversion';
+import { convert, downgrade } from '@connectory/conversion';
 import { defaultParseLimits, parseSource, specVersion } from '@connectory/definition';
 import { validate } from '@connectory/validation';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { codePages } from './code-pages.js';
 import { documentedCodes } from './documented-codes.js';
 import { rulePage } from './rule-page.js';
@@ -12,8 +12,12 @@ import { rulePage } from './rule-page.js';
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const folder = `${root}/docs/rules`;
 
-it('docs/rules is what the catalogues say (npm run docs writes it anew)', async () => {
-  const pages = await codePages(root);
+let pages: ReadonlyMap<string, string>;
+beforeAll(async () => {
+  pages = await codePages(root);
+});
+
+it('docs/rules is what the catalogues say (npm run docs writes it anew)', () => {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
     file.endsWith('.md'),
   );
@@ -28,8 +32,7 @@ it('no code stands in two catalogues', () => {
 
 const block = (page: string) => /^```\w+\n(.*?)^```$/ms.exec(page)?.[1];
 
-it('the first example of each page bears its code, formatted as it is', async () => {
-  const pages = await codePages(root);
+it('the first example of each page bears its code, formatted as it is', () => {
   const examples = documentedCodes.flatMap(({ code }) => {
     const text = block(pages.get(`${code}.md`)!);
     return text === undefined ? [] : [[code, text] as const];
@@ -39,16 +42,17 @@ it('the first example of each page bears its code, formatted as it is', async ()
     expect([code, codesOf(text)]).toEqual([code, expect.arrayContaining([code])]);
 });
 
-/** Every code that comes up when `text` is handed over. */
+/** Every code that comes up when `text` is handed over, and when its definition is taken to older versions. */
 function codesOf(text: string): string[] {
   const read = parseSource(new TextEncoder().encode(text), defaultParseLimits);
   if (!read.ok) return read.findings.map(({ code }) => code);
   const { value, kind, findings } = read.source;
   const version = specVersion(kind);
   const converted = convert({ value, kind });
+  const steps = [converted, downgrade(converted.definition, '3.0'), downgrade(converted.definition, '2.0')];
   return [
-    ...[...findings, ...converted.findings].map(({ code }) => code),
-    ...converted.ledger.flatMap(({ code }) => code ?? []),
+    ...[...findings, ...steps.flatMap((step) => step.findings)].map(({ code }) => code),
+    ...steps.flatMap(({ ledger }) => ledger).flatMap(({ code }) => code ?? []),
     ...(version ? validate({ value, version }).map(({ code }) => code) : []),
   ];
 }

@@ -1,6 +1,8 @@
 import type { DefinitionFinding } from '@connectory/definition';
 import { codeBlock, heading, joinParts } from './markdown.js';
 
+const languageOf = (text: string) => (text.startsWith('{') ? 'json' : 'yaml');
+
 /** The page of a finding about how a source is written, in Markdown. */
 export function definitionPage({ id, severity, docs }: DefinitionFinding): string {
   const { bad, good } = docs;
@@ -12,6 +14,8 @@ export function definitionPage({ id, severity, docs }: DefinitionFinding): strin
     docs.reason,
     '## What to do',
     docs.remedy,
-    ...(hasExamples ? ['## Reported', codeBlock(bad, 'text'), '## Right', codeBlock(good, 'text')] : []),
+    ...(hasExamples
+      ? ['## Reported', codeBlock(bad, languageOf(bad)), '## Right', codeBlock(good, languageOf(good))]
+      : []),
   ]);
 }

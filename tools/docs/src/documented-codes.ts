@@ -15,7 +15,7 @@ export interface DocumentedCode {
   /** Its severity, or where else people come upon it. */
   readonly shown: string;
   readonly title: string;
-  /** Markdown, not formatted. */
+  /** Markdown. */
   readonly page: string;
 }
 

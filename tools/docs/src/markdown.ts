@@ -1,5 +1,5 @@
-/** A text in a block of its own. As `text` it stays as it is; Prettier formats other languages, and repairs them. */
-export const codeBlock = (text: string, language: 'json' | 'yaml' | 'text'): string =>
+/** A text in a block of its own. */
+export const codeBlock = (text: string, language: 'json' | 'yaml'): string =>
   `\`\`\`${language}\n${text.trimEnd()}\n\`\`\``;
 
 /** A summary as the heading of its page: a sentence without its full stop. */

@@ -20,7 +20,7 @@ export const swagger = (operation: JsonObject = {}, members: JsonObject = {}): J
   swagger: '2.0',
   info: { title: 'Text Analytics', version: '1.0' },
   ...members,
-  paths: { '/sentiment': { post: { ...operation, responses: { '200': { description: 'The sentiment' } } } } },
+  paths: { '/sentiment': { post: { responses: { '200': { description: 'The sentiment' } }, ...operation } } },
 });
 
 /** An OpenAPI 3 document with one operation. */
@@ -32,5 +32,5 @@ export const openapi = (
   openapi: version,
   info: { title: 'Text Analytics', version: '1.0' },
   ...members,
-  paths: { '/sentiment': { post: { ...operation, responses: { '200': { description: 'The sentiment' } } } } },
+  paths: { '/sentiment': { post: { responses: { '200': { description: 'The sentiment' } }, ...operation } } },
 });
