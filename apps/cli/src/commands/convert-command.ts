@@ -3,6 +3,7 @@ import { usageError } from '../cli-error.js';
 import { convertMany } from '../convert/convert-many.js';
 import { convertOne } from '../convert/convert-one.js';
 import { targetVersions, type OutputFormat, type TargetVersion } from '../convert/convert-source.js';
+import { readVariables } from '../convert/read-variables.js';
 import { isUrl } from '../input/read-input.js';
 import type { Terminal } from '../terminal.js';
 
@@ -12,6 +13,7 @@ interface ConvertFlags {
   readonly out?: string;
   readonly outDir?: string;
   readonly ledger?: string;
+  readonly environment?: string;
   readonly report?: string;
 }
 
@@ -19,6 +21,9 @@ const more = `
 Reads OpenAPI 2.0, 3.0 and 3.1 (JSON or YAML) and Postman collections v1, v2.0 and v2.1, recognised by their content.
 The definition goes to standard output or to --out. Findings go to standard error, one on a line:
   file:line:column severity message (code)
+
+A description may be in several files: what its references name is taken over into the definition. Of a file, only files
+below its own directory or the working directory are read, and none whose name begins with a dot.
 
 With --out-dir, many files are converted in one run. Of a directory every .json, .yaml and .yml file below it is taken
 (and .openapi, .swagger, .oas, .postman_collection); names that begin with a dot and node_modules are passed over. Each
@@ -29,6 +34,7 @@ was not understood.
 
 Examples:
   $ connectory convert collection.json > openapi.json
+  $ connectory convert collection.json --environment production.postman_environment.json > openapi.json
   $ connectory convert swagger.yaml --out openapi.yaml
   $ connectory convert openapi.yaml --to 2.0 --out swagger.json
   $ connectory convert https://example.org/openapi.json --ledger ledger.json
@@ -58,6 +64,10 @@ export function addConvertCommand(program: Command, terminal: Terminal, end: (co
       '--ledger <file>',
       'write the ledger here: as JSON if the name ends in .json, else as a table; - prints the table',
     )
+    .option(
+      '--environment <file>',
+      'take the values of variables from this environment, as exported by Postman',
+    )
     .option('--out-dir <dir>', 'write all definitions below this directory')
     .option('--report <file>', 'with --out-dir: write a JSON array with a row for each file; - prints it')
     .addHelpText('after', more)
@@ -66,9 +76,14 @@ export function addConvertCommand(program: Command, terminal: Terminal, end: (co
     });
 }
 
-function convert(sources: readonly string[], flags: ConvertFlags, terminal: Terminal): Promise<number> {
-  const { outDir, ...one } = flags;
+async function convert(sources: readonly string[], flags: ConvertFlags, terminal: Terminal): Promise<number> {
+  const { outDir, environment, to, format } = flags;
   const [source] = sources;
+  const options = async () => ({
+    to,
+    format,
+    ...(environment === undefined ? {} : { variables: await readVariables(environment) }),
+  });
   if (outDir !== undefined) {
     refuseBeside('--out-dir', { '--out': flags.out, '--ledger': flags.ledger });
     const foreign = sources.find((argument) => argument === '-' || isUrl(argument));
@@ -76,12 +91,12 @@ function convert(sources: readonly string[], flags: ConvertFlags, terminal: Term
       throw usageError(
         `--out-dir takes files and directories, not ${foreign}. Convert it by itself with --out.`,
       );
-    return convertMany(sources, { ...flags, outDir }, terminal);
+    return convertMany(sources, { ...(await options()), outDir, report: flags.report }, terminal);
   }
   if (flags.report !== undefined) throw usageError('--report goes with --out-dir. Add --out-dir DIR.');
   if (source === undefined || sources.length > 1)
     throw usageError(`${sources.length} sources were given. Add --out-dir DIR to convert more than one.`);
-  return convertOne(source, one, terminal);
+  return convertOne(source, { ...(await options()), out: flags.out, ledger: flags.ledger }, terminal);
 }
 
 function refuseBeside(option: string, others: Readonly<Record<string, string | undefined>>): void {

@@ -46,8 +46,9 @@ export function addDiffCommand(program: Command, terminal: Terminal, end: (code:
 }
 
 async function readDefinition(argument: string, terminal: Terminal): Promise<JsonObject> {
-  const { name, bytes } = await readInput(argument, terminal);
-  const { findings, converted } = convertSource(bytes, { to: '3.1' });
+  const input = await readInput(argument, terminal);
+  const { name } = input;
+  const { findings, converted } = convertSource(input, { to: '3.1' });
   if (converted) return converted.definition;
   terminal.err(findingLines(name, findings, terminal.errColours));
   throw new CliError(`${name} cannot be converted, so there is nothing to compare.`);

@@ -25,10 +25,10 @@ export function addInspectCommand(program: Command, terminal: Terminal, end: (co
     .option('--json', 'print it as JSON')
     .addHelpText('after', more)
     .action(async (source: string, { json }: { readonly json?: boolean }) => {
-      const { name, bytes } = await readInput(source, terminal);
-      const inspection = inspectSource(bytes);
+      const input = await readInput(source, terminal);
+      const inspection = inspectSource(input);
       if (json) terminal.out(`${JSON.stringify(inspection, null, 2)}\n`);
-      else terminal.out(inspectionText(name, inspection, terminal.outColours));
+      else terminal.out(inspectionText(input.name, inspection, terminal.outColours));
       end(inspection.isConvertible && inspection.counts.error === 0 ? exitCode.done : exitCode.faults);
     });
 }

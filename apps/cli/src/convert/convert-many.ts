@@ -3,8 +3,9 @@ import { join, resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { CliError, usageError } from '../cli-error.js';
 import { exitCode } from '../exit-code.js';
-import { listFiles } from '../input/list-files.js';
-import { readSourceFile } from '../input/read-input.js';
+import { listFiles, type ListedFile } from '../input/list-files.js';
+import { rootedFile } from '../input/local-files.js';
+import { readSourceFile, type Input } from '../input/read-input.js';
 import { count } from '../print/count.js';
 import { findingLines } from '../print/finding-lines.js';
 import { plainText } from '../print/plain-text.js';
@@ -45,11 +46,11 @@ export async function convertMany(
 
   const interrupt = terminal.onInterrupt();
   const rows: ReportRow[] = [];
-  for (const [index, { path }] of files.entries()) {
+  for (const [index, file] of files.entries()) {
     // Between two files is when a signal is heard.
     await setImmediate();
     if (interrupt.aborted) break;
-    rows.push(await convertFile(path, outputs[index]!, format, options, terminal));
+    rows.push(await convertFile(file, outputs[index]!, format, options, terminal));
   }
   if (options.report === '-') terminal.out(reportText(rows));
   else if (options.report !== undefined) await writeOutput(options.report, reportText(rows));
@@ -62,7 +63,7 @@ export async function convertMany(
 }
 
 async function convertFile(
-  path: string,
+  file: ListedFile,
   output: string,
   format: OutputFormat,
   options: ConvertOptions,
@@ -70,15 +71,15 @@ async function convertFile(
 ): Promise<ReportRow> {
   const start = performance.now();
   const elapsed = () => Math.round((performance.now() - start) * 10) / 10;
-  const bytes = await readOrTell(path, terminal);
-  if (bytes === null) return { ...unreadable(path), ms: elapsed() };
+  const input = await readOrTell(file, terminal);
+  if (input === null) return { ...unreadable(file.path), ms: elapsed() };
 
-  const { kind, findings, converted } = convertSource(bytes, options);
+  const { kind, findings, converted } = convertSource(input, options);
   const errors = findings.filter(({ severity }) => severity === 'error');
-  terminal.err(findingLines(path, errors, terminal.errColours, mostErrorsPerFile));
+  terminal.err(findingLines(input.name, errors, terminal.errColours, mostErrorsPerFile));
   if (converted) await writeOutput(output, definitionText(converted.definition, format));
   return {
-    file: path,
+    file: file.path,
     kind: kind.kind,
     version: kind.version,
     out: converted ? output : null,
@@ -86,15 +87,15 @@ async function convertFile(
     operations: converted ? describeOperations(converted.definition).length : 0,
     findings: countFindings(findings),
     lost: converted?.summary.lost ?? 0,
-    bytes: bytes.length,
+    bytes: input.bytes.length,
     ms: elapsed(),
   };
 }
 
 /** What is wrong with one file does not end the run; `null` after saying it. */
-async function readOrTell(path: string, terminal: Terminal): Promise<Uint8Array | null> {
+async function readOrTell({ path, directory }: ListedFile, terminal: Terminal): Promise<Input | null> {
   try {
-    return await readSourceFile(path);
+    return await readSourceFile(path, rootedFile(path, directory));
   } catch (error) {
     if (!(error instanceof CliError)) throw error;
     terminal.err(`${terminal.errColours('red', 'error:')} ${plainText(error.message)}\n`);

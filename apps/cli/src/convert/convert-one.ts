@@ -22,8 +22,9 @@ export async function convertOne(
   options: ConvertOneOptions,
   terminal: Terminal,
 ): Promise<number> {
-  const { name, bytes } = await readInput(argument, terminal);
-  const { findings, converted } = convertSource(bytes, options);
+  const input = await readInput(argument, terminal);
+  const { name } = input;
+  const { findings, converted } = convertSource(input, options);
   if (converted) {
     const { out, ledger } = options;
     const text = () => definitionText(converted.definition, options.format ?? formatFor(out));

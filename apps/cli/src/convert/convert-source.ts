@@ -1,4 +1,4 @@
-import type { Finding, LedgerEntry, LedgerSummary, SourceKind } from '@connectory/contracts';
+import type { Finding, LedgerEntry, LedgerSummary, SourceFormat, SourceKind } from '@connectory/contracts';
 import {
   composeLedgers,
   downgrade,
@@ -14,7 +14,8 @@ import {
   type ParsedSource,
 } from '@connectory/definition';
 import { readSource } from '@connectory/reading';
-import { mostBytes } from '../input/read-input.js';
+import { mostBytes } from '../input/most-bytes.js';
+import type { Input } from '../input/read-input.js';
 
 /** The versions of OpenAPI that can be written, the canonical one first. */
 export const targetVersions = ['3.1', '3.0', '2.0'] as const;
@@ -37,6 +38,8 @@ export interface ConvertedDefinition {
 
 export interface ConvertedSource {
   readonly kind: SourceKind;
+  readonly format: SourceFormat | null;
+  readonly title: string | null;
   readonly findings: readonly Finding[];
   /** `null` when the source could not be read. */
   readonly converted: ConvertedDefinition | null;
@@ -44,20 +47,24 @@ export interface ConvertedSource {
 
 const limits = parseLimitsFor(mostBytes);
 
-/** What `connectory convert` makes of the bytes of a source. Pure; throws nothing whatever the bytes are. */
-export function convertSource(bytes: Uint8Array, { to, variables }: ConvertOptions): ConvertedSource {
-  const { kind, findings, source, conversion } = readSource(bytes, {
+/** What `connectory convert` makes of a source. Pure; throws nothing whatever its bytes are. */
+export function convertSource(
+  input: Pick<Input, 'bytes' | 'findings'>,
+  { to, variables }: ConvertOptions,
+): ConvertedSource {
+  const { kind, format, findings, source, conversion } = readSource(input.bytes, {
     limits,
     ...(variables ? { variables } : {}),
   });
-  if (source === null) return { kind, findings, converted: null };
+  if (source === null)
+    return { kind, format, title: null, findings: [...input.findings, ...findings], converted: null };
   const output = inVersion(to, source, conversion);
+  const more = [...input.findings, ...output.findings];
   return {
     kind,
-    findings:
-      output.findings.length === 0
-        ? findings
-        : withRanges([...findings, ...output.findings], source.text, source.format),
+    format,
+    title: source.title,
+    findings: more.length === 0 ? findings : withRanges([...findings, ...more], source.text, source.format),
     converted: {
       definition: output.definition,
       ledger: output.ledger,

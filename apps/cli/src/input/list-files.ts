@@ -1,5 +1,5 @@
 import { readdir, stat } from 'node:fs/promises';
-import { basename, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { fileError } from './read-input.js';
 
 /** A file to convert. */
@@ -8,6 +8,8 @@ export interface ListedFile {
   readonly path: string;
   /** Below the directory that was given, with `/`; of a file that was given, its name. */
   readonly relative: string;
+  /** The directory that it was found in, or its own. */
+  readonly directory: string;
 }
 
 export interface FileList {
@@ -35,7 +37,7 @@ export async function listFiles(paths: readonly string[], excluded: string): Pro
 
   for (const path of paths) {
     if (!(await isDirectory(path))) {
-      add({ path, relative: basename(path) });
+      add({ path, relative: basename(path), directory: dirname(path) });
       continue;
     }
     const open = [path];
@@ -43,7 +45,7 @@ export async function listFiles(paths: readonly string[], excluded: string): Pro
       const found = await entriesOf(directory);
       leftOut += found.leftOut;
       for (const file of found.files) {
-        add({ path: file, relative: relative(path, file).split(sep).join('/') });
+        add({ path: file, relative: relative(path, file).split(sep).join('/'), directory: path });
       }
       const below = found.directories.filter((one) => resolve(one) !== resolve(excluded));
       open.push(...below.reverse());

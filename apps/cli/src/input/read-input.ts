@@ -1,35 +1,44 @@
 import { readFile, stat } from 'node:fs/promises';
 import { CliError, usageError } from '../cli-error.js';
+import type { Finding } from '@connectory/contracts';
 import type { Terminal } from '../terminal.js';
-
-/** Larger sources are not read. So large that only a mistake meets it. */
-export const mostBytes = 100 * 1_048_576;
+import { localFiles, rootedFile, type RootedFile } from './local-files.js';
+import { mostBytes } from './most-bytes.js';
+import { putTogether } from './put-together.js';
 
 export interface Input {
   /** How messages name it. */
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** What was said when it was put together from several files; pointers lead into it. */
+  readonly findings: readonly Finding[];
 }
 
 export const isUrl = (argument: string) => /^[a-z][a-z\d+.-]*:\/\//i.test(argument);
 
 /**
- * The bytes of what an argument names: a file, a URL, or standard input (`-`).
+ * What an argument names: a file, a URL, or standard input (`-`). A description in several files comes as one.
  *
  * @throws CliError
  */
 export async function readInput(argument: string, terminal: Terminal): Promise<Input> {
-  if (argument === '-') return { name: '<stdin>', bytes: await readStream(terminal.stdin) };
+  if (argument === '-') return { name: '<stdin>', bytes: await readStream(terminal.stdin), findings: [] };
   if (isUrl(argument)) {
     // What guards the way out is large, and most runs have no need of it.
     const { fetchUrl } = await import('./fetch-url.js');
-    return fetchUrl(argument, terminal.environment.egress, mostBytes);
+    return fetchUrl(argument, terminal.environment.egress);
   }
-  return { name: argument, bytes: await readSourceFile(argument) };
+  return readSourceFile(argument, rootedFile(argument));
 }
 
 /** @throws CliError */
-export async function readSourceFile(path: string): Promise<Uint8Array> {
+export async function readSourceFile(path: string, { root, location }: RootedFile): Promise<Input> {
+  const bytes = await readBytes(path);
+  return putTogether({ name: path, bytes }, location, localFiles(root));
+}
+
+/** @throws CliError */
+export async function readBytes(path: string): Promise<Uint8Array> {
   try {
     const { size } = await stat(path);
     if (size > mostBytes) throw tooLarge(path);

@@ -5,16 +5,9 @@ import type {
   SecuritySummary,
   SourceKind,
 } from '@connectory/contracts';
-import { summariseLedger } from '@connectory/conversion';
-import {
-  describeConnector,
-  describeOperations,
-  isObject,
-  parseLimitsFor,
-  type JsonObject,
-} from '@connectory/definition';
-import { readSource } from '@connectory/reading';
-import { mostBytes } from '../input/read-input.js';
+import { describeConnector, describeOperations, isObject, type JsonObject } from '@connectory/definition';
+import { convertSource } from '../convert/convert-source.js';
+import type { Input } from '../input/read-input.js';
 import { countFindings } from '../report/report-row.js';
 
 /** What `connectory inspect` says of a source; of one that cannot be converted, only what it is and why not. */
@@ -50,22 +43,20 @@ interface Description {
   readonly secrets: number;
 }
 
-const limits = parseLimitsFor(mostBytes);
-
-/** Looks at the bytes of a source. Pure; throws nothing whatever the bytes are. */
-export function inspectSource(bytes: Uint8Array): Inspection {
-  const { kind, format, findings, source, conversion } = readSource(bytes, { limits });
+/** Looks at a source. Pure; throws nothing whatever its bytes are. */
+export function inspectSource(input: Pick<Input, 'bytes' | 'findings'>): Inspection {
+  const { kind, format, title, findings, converted } = convertSource(input, { to: '3.1' });
   return {
-    isConvertible: source !== null,
+    isConvertible: converted !== null,
     ...kind,
     format,
-    bytes: bytes.length,
-    title: source?.title ?? null,
+    bytes: input.bytes.length,
+    title,
     counts: countFindings(findings),
-    description: source && {
-      ...describe(conversion.definition),
-      ledger: summariseLedger(source.value, conversion.ledger),
-      secrets: conversion.secrets.length,
+    description: converted && {
+      ...describe(converted.definition),
+      ledger: converted.summary,
+      secrets: converted.secrets,
     },
     findings,
   };

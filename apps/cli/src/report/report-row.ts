@@ -15,7 +15,7 @@ export interface ReportRow {
   readonly findings: FindingCounts;
   /** Nodes of the source that are nowhere in the definition. */
   readonly lost: number;
-  /** Of the source. */
+  /** Of the source, with all the files that it consists of. */
   readonly bytes: number;
   /** From reading to writing. */
   readonly ms: number;
