@@ -14,6 +14,7 @@ const variables = variablesIn(
     'libs/platform/src/config/settings.ts',
     'apps/api/src/config.ts',
     'apps/worker/src/config.ts',
+    'apps/cli/src/config.ts',
     'apps/portal/server.mjs',
     'apps/portal/src/server/config.ts',
     'migrations/src/migrate-command.ts',
