@@ -16,7 +16,8 @@ import { createFaultPoint } from './registration/fault-point.js';
 import { runRegistration } from './registration/run-registration.js';
 import { sweepRegistrations } from './registration/sweep-registrations.js';
 import { createDefinitionReader, type DefinitionReader } from './thread/definition-reader.js';
-import { DATA_SOURCE, EGRESS, HANDLERS, QUEUE, READER, SYSTEM_DATA_SOURCE } from './tokens.js';
+import { createSourceGatherer, type SourceGatherer } from './thread/source-gatherer.js';
+import { DATA_SOURCE, EGRESS, GATHERER, HANDLERS, QUEUE, READER, SYSTEM_DATA_SOURCE } from './tokens.js';
 
 export interface WorkerParts {
   readonly config: WorkerConfig;
@@ -25,6 +26,8 @@ export interface WorkerParts {
 }
 
 const THREAD_LIMITS = { heapMegabytes: 512, milliseconds: 30_000 };
+/** Most of this time it waits for servers. */
+const GATHERING_LIMITS = { heapMegabytes: 512, milliseconds: 60_000 };
 
 /** The whole worker: one handler per job, and what the handlers need. */
 @Module({})
@@ -61,6 +64,7 @@ export class WorkerModule implements OnApplicationShutdown {
             }),
         },
         { provide: READER, useFactory: () => createDefinitionReader(THREAD_LIMITS) },
+        { provide: GATHERER, useFactory: () => createSourceGatherer(GATHERING_LIMITS) },
         {
           provide: EGRESS,
           useFactory: async () => {
@@ -74,12 +78,13 @@ export class WorkerModule implements OnApplicationShutdown {
         },
         {
           provide: HANDLERS,
-          inject: [DATA_SOURCE, SYSTEM_DATA_SOURCE, QUEUE, READER, EGRESS],
+          inject: [DATA_SOURCE, SYSTEM_DATA_SOURCE, QUEUE, READER, GATHERER, EGRESS],
           useFactory: (
             dataSource: DataSource,
             system: DataSource,
             queue: Queue,
             reader: DefinitionReader,
+            gatherer: SourceGatherer,
             egress: Egress,
           ) => {
             const parts = {
@@ -87,6 +92,7 @@ export class WorkerModule implements OnApplicationShutdown {
               vault: createSourceVault(config.CONNECTORY_SECRET_KEY),
               egress,
               reader,
+              gatherer,
               logger,
               metrics,
               maxSourceBytes: config.CONNECTORY_MAX_SOURCE_BYTES,
@@ -113,13 +119,14 @@ export class WorkerModule implements OnApplicationShutdown {
     @Inject(SYSTEM_DATA_SOURCE) private readonly system: DataSource,
     @Inject(QUEUE) private readonly queue: Queue,
     @Inject(READER) private readonly reader: DefinitionReader,
+    @Inject(GATHERER) private readonly gatherer: SourceGatherer,
     @Inject(EGRESS) private readonly egress: Egress,
   ) {}
 
   /** Jobs at work come to their end before anything that they need is closed. */
   async onApplicationShutdown(): Promise<void> {
     await this.queue.close();
-    await Promise.all([this.reader.close(), this.egress.close()]);
+    await Promise.all([this.reader.close(), this.gatherer.close(), this.egress.close()]);
     await Promise.all([this.dataSource.destroy(), this.system.destroy()]);
   }
 }

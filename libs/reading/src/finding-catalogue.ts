@@ -48,7 +48,7 @@ export const readingFindings = [
     severity: 'error',
     title: 'The files of a description are too much together',
     meaning:
-      'Put together they would be larger or nested more deeply than a source may be. The source is kept as it was handed over, with its references.',
+      'Put together they would be larger or nested more deeply than a source may be, or it takes too long or too much memory to put them together. The source is kept as it was handed over, with its references.',
     remedy:
       'Split the description, or leave out long examples. Whoever runs the installation can raise `CONNECTORY_MAX_SOURCE_BYTES`.',
   },

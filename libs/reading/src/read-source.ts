@@ -15,6 +15,8 @@ export interface ReadingOptions {
   readonly limits: ParseLimits;
   /** Values of an environment; they win over the variables of a collection. */
   readonly variables?: Readonly<Record<string, string>>;
+  /** What was found on the way to these bytes, for example by `gatherSource`; the pointers lead into them. */
+  readonly gathered?: readonly Finding[];
   /** Called with each stage in turn; must call `work` and give back its result. Where a caller takes the time. */
   readonly within?: <Result>(stage: ReadingStage, work: () => Result) => Result;
 }
@@ -36,18 +38,23 @@ export type Reading = {
  */
 export function readSource(
   bytes: Uint8Array,
-  { limits, variables, within = (_stage, work) => work() }: ReadingOptions,
+  { limits, variables, gathered = [], within = (_stage, work) => work() }: ReadingOptions,
 ): Reading {
   const parsed = within('parse', () => parseSource(bytes, limits));
   if (!parsed.ok) {
     const { kind, format, findings } = parsed;
-    return { kind, format, findings, source: null, conversion: null };
+    return { kind, format, findings: [...gathered, ...findings], source: null, conversion: null };
   }
   const { source } = parsed;
   const conversion = within('convert', () => convert(source, variables ? { variables } : {}));
   const findings = within('validate', () =>
     withRanges(
-      [...source.findings, ...conversion.findings, ...validateSource(source, conversion)],
+      [
+        ...gathered,
+        ...source.findings,
+        ...conversion.findings,
+        ...withoutKnown(validateSource(source, conversion), gathered),
+      ],
       source.text,
       source.format,
     ),
@@ -60,4 +67,12 @@ function validateSource(source: ParsedSource, { definition, ledger }: Conversion
   const version = specVersion(source.kind);
   if (version !== null) return validate({ value: source.value, version });
   return traceFindings(validate({ value: definition, version: '3.1' }), ledger);
+}
+
+/** Why a reference leads nowhere says more than that it leads out of the document. */
+function withoutKnown(findings: readonly Finding[], gathered: readonly Finding[]): readonly Finding[] {
+  const known = new Set(gathered.map(({ pointer }) => pointer));
+  return findings.filter(
+    ({ code, pointer }) => code !== 'structure/external-reference' || !known.has(pointer),
+  );
 }

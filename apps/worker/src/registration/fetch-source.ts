@@ -7,7 +7,12 @@ const TIMEOUT_MS = 30_000;
 const ACCEPT = 'application/json, application/yaml;q=0.9, text/yaml;q=0.8, */*;q=0.5';
 
 export type Fetched =
-  { readonly bytes: Uint8Array } | { readonly finding: Finding; readonly passing: boolean };
+  | {
+      readonly bytes: Uint8Array;
+      /** Where they came from in the end; it may hold a query. */
+      readonly location: string;
+    }
+  | { readonly finding: Finding; readonly passing: boolean };
 
 /** Faults that may be gone in a moment: trying again is worth it. */
 const passingFaults = new Set<EgressError['code']>(['timeout', 'connection', 'dns']);
@@ -20,14 +25,16 @@ export async function fetchSource(
   egress: Pick<Egress, 'fetch'>,
   url: string,
   maxBytes: number,
+  signal?: AbortSignal,
 ): Promise<Fetched> {
   try {
-    const { status, body } = await egress.fetch(url, {
+    const { status, body, finalUrl } = await egress.fetch(url, {
       headers: { accept: ACCEPT },
       maxBytes,
       timeoutMs: TIMEOUT_MS,
+      ...(signal && { signal }),
     });
-    if (status >= 200 && status < 300) return { bytes: body };
+    if (status >= 200 && status < 300) return { bytes: body, location: finalUrl };
     return {
       finding: fetchFinding(
         'fetch/unexpected-status',

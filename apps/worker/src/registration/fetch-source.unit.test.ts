@@ -12,8 +12,12 @@ const fetched = (answer: Partial<EgressResponse> | Error) =>
   fetchSource(answering(answer), 'https://api.example.org/openapi.json?key=secret', 1_000);
 
 describe('fetching a source', () => {
-  it('gives its bytes', async () => {
-    expect(await fetched({ body: Buffer.from('{}') })).toEqual({ bytes: Buffer.from('{}') });
+  it('gives its bytes, and where they came from', async () => {
+    const finalUrl = 'https://cdn.example.org/openapi.json';
+    expect(await fetched({ body: Buffer.from('{}'), finalUrl })).toEqual({
+      bytes: Buffer.from('{}'),
+      location: finalUrl,
+    });
   });
 
   it.each([

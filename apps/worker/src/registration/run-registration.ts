@@ -15,6 +15,7 @@ import {
 import type { RegistrationStage, StageTiming } from '@connectory/contracts';
 import { makeFinding, parseLimitsFor } from '@connectory/definition';
 import { fetchSource } from './fetch-source.js';
+import { gatherRegistration } from './gather-registration.js';
 import type { RegistrationParts } from './registration-parts.js';
 
 /** The source could not be had just now; the queue delivers the job again after a pause. */
@@ -62,6 +63,8 @@ export async function runRegistration(
   }
 }
 
+const unknownSource = { kind: { kind: 'unknown', version: null }, format: null } as const;
+
 /** Everything before the publishing transaction: fetch, parse, convert and validate, each stage announced. */
 async function work(parts: RegistrationParts, lease: Lease, isLast: boolean): Promise<Outcome> {
   const { tenant, vault, logger, metrics, maxSourceBytes, faultPoint, now } = parts;
@@ -74,24 +77,31 @@ async function work(parts: RegistrationParts, lease: Lease, isLast: boolean): Pr
   await enter('fetch');
   const start = performance.now();
   const source = await tenant.run(lease.organizationId, (manager) => openSource(manager, vault, lease));
-  const fetched = 'bytes' in source ? source : await fetchSource(parts.egress, source.url, maxSourceBytes);
-  timings.push({ stage: 'fetch', ms: performance.now() - start });
+  const fetched =
+    'bytes' in source
+      ? { bytes: source.bytes, location: '' }
+      : await fetchSource(parts.egress, source.url, maxSourceBytes);
+  const endFetch = () => timings.push({ stage: 'fetch', ms: performance.now() - start });
   if ('finding' in fetched) {
+    endFetch();
     if (fetched.passing && !isLast) throw new NotNowError(fetched.finding.message);
-    const nothing = {
-      kind: { kind: 'unknown', version: null },
-      format: null,
-      original: null,
-      stored: null,
-    } as const;
-    return { source: nothing, findings: [fetched.finding], timings: () => timings, conversion: null };
+    const facts = { ...unknownSource, original: null, stored: null };
+    return { source: facts, findings: [fetched.finding], timings: () => timings, conversion: null };
+  }
+  const original = fetched.bytes;
+  const sealed = () => ({ sealed: vault.seal(lease.organizationId, source.sourceId, original) });
+  const gathered = await gatherRegistration(parts, fetched);
+  endFetch();
+  if (gathered.passing && !isLast) throw new NotNowError(gathered.passing.message);
+  if (!gathered.ok) {
+    const facts = { ...unknownSource, original, stored: sealed() };
+    return { source: facts, findings: gathered.findings, timings: () => timings, conversion: null };
   }
 
   // The thread does not wait for the database: its stages are written in order, behind it.
   let announced = Promise.resolve();
   const limits = parseLimitsFor(maxSourceBytes);
-  const { bytes } = fetched;
-  const read = await parts.reader.read(bytes, limits, (stage) => {
+  const read = await parts.reader.read(gathered, limits, (stage) => {
     announced = announced.then(() => enter(stage));
     // Awaited below; until then a rejection must not count as nobody's.
     announced.catch(() => undefined);
@@ -104,8 +114,8 @@ async function work(parts: RegistrationParts, lease: Lease, isLast: boolean): Pr
     source: {
       kind,
       format,
-      original: bytes,
-      stored: content ? { content } : { sealed: vault.seal(lease.organizationId, source.sourceId, bytes) },
+      original,
+      stored: content ? { content } : sealed(),
     },
     findings,
     timings: () => [...timings, ...read.timings],
@@ -114,15 +124,22 @@ async function work(parts: RegistrationParts, lease: Lease, isLast: boolean): Pr
 }
 
 async function publish(parts: RegistrationParts, lease: Lease, outcome: Outcome) {
-  const { tenant, faultPoint, now } = parts;
+  const { tenant, vault, faultPoint, now } = parts;
   const start = performance.now();
-  await tenant.run(lease.organizationId, (manager) =>
-    enterStage(manager, lease, 'publish', outcome.timings(), now()),
-  );
-  faultPoint('publish');
-  const timings = () => [...outcome.timings(), { stage: 'publish' as const, ms: performance.now() - start }];
+  // With nothing to publish, the registration has ended in the stage that it is in.
+  const publishes = outcome.conversion !== null;
+  if (publishes) {
+    await tenant.run(lease.organizationId, (manager) =>
+      enterStage(manager, lease, 'publish', outcome.timings(), now()),
+    );
+    faultPoint('publish');
+  }
+  const timings = () =>
+    publishes
+      ? [...outcome.timings(), { stage: 'publish' as const, ms: performance.now() - start }]
+      : outcome.timings();
   const state = await tenant.run(lease.organizationId, async (manager) => {
-    const final = await finishRegistration(manager, lease, { ...outcome, timings }, now());
+    const final = await finishRegistration(manager, vault, lease, { ...outcome, timings }, now());
     faultPoint('commit');
     return final;
   });
@@ -132,7 +149,7 @@ async function publish(parts: RegistrationParts, lease: Lease, outcome: Outcome)
 
 function givenUp({ attempts }: Lease): Outcome {
   return {
-    source: { kind: { kind: 'unknown', version: null }, format: null, original: null, stored: null },
+    source: { ...unknownSource, original: null, stored: null },
     findings: [
       makeFinding({
         code: 'registration/given-up' satisfies RegistrationFindingCode,

@@ -1,4 +1,4 @@
-import { findUnfinishedRegistrations } from '@connectory/catalog';
+import { findUnfinishedRegistrations, forgetExpired } from '@connectory/catalog';
 import { runRegistration } from '@connectory/contracts';
 import type { Logger } from '@connectory/platform';
 import type { Queue } from '@connectory/queue';
@@ -6,7 +6,10 @@ import type { DataSource } from 'typeorm';
 
 const BATCH = 500;
 
-/** Enqueues every registration again that lies around: its job was lost, or its worker died. Doing so twice is harmless. */
+/**
+ * Enqueues every registration again that lies around: its job was lost, or its worker died. Then forgets what has been kept
+ * long enough. Doing either twice is harmless.
+ */
 export async function sweepRegistrations(parts: {
   /** A data source in the system role, which sees the registrations of all organisations. */
   readonly system: DataSource;
@@ -21,4 +24,5 @@ export async function sweepRegistrations(parts: {
   }
   if (unfinished.length > 0)
     logger.info({ count: unfinished.length }, 'Enqueued registrations that lay around');
+  await forgetExpired(system.manager, now());
 }

@@ -80,7 +80,8 @@ export function describeCrashes(backend: 'redis' | 'postgres'): void {
     const handOver = () =>
       registrations.create({
         organizationId,
-        createdBy: 'Somebody',
+        createdBy: { id: 'somebody', name: 'Somebody' },
+        caller: 'person/somebody',
         requestId: 'request-of-the-test',
         source: { origin: 'file', bytes: example, fileName: 'text-analytics.swagger.json' },
         name: null,

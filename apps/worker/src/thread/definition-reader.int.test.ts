@@ -7,13 +7,14 @@ import { createDefinitionReader, type DefinitionReader, type ThreadLimits } from
 const limits: ThreadLimits = { heapMegabytes: 64, milliseconds: 300 };
 const thread = (name: string) => new URL(`../testing/${name}-thread.mjs`, import.meta.url);
 const builtThread = new URL('../../dist/thread/thread.js', import.meta.url);
+const source = (bytes: string | Uint8Array) => ({ bytes: Buffer.from(bytes), findings: [] });
 let reader: DefinitionReader;
 afterEach(() => reader.close());
 
 const read = async (threadFile: URL, given = limits) => {
   reader = createDefinitionReader(given, threadFile);
   const stages: string[] = [];
-  const result = await reader.read(Buffer.from('{}'), defaultParseLimits, (stage) => stages.push(stage));
+  const result = await reader.read(source('{}'), defaultParseLimits, (stage) => stages.push(stage));
   return { ...result, stages };
 };
 
@@ -33,7 +34,7 @@ describe('a document that is too much for its thread', () => {
 
   it('takes no time from those that wait for a thread', async () => {
     reader = createDefinitionReader(limits, thread('picky'));
-    const submit = (text: string) => reader.read(Buffer.from(text), defaultParseLimits, () => undefined);
+    const submit = (text: string) => reader.read(source(text), defaultParseLimits, () => undefined);
     const hostile = Array.from({ length: Math.max(2, availableParallelism()) }, () => submit(''));
     const waiting = [submit('{}'), submit('{}')];
     for (const { findings } of await Promise.all(hostile)) {
@@ -44,7 +45,7 @@ describe('a document that is too much for its thread', () => {
 
   it('leaves the others alone', async () => {
     await read(thread('endless'));
-    const again = await reader.read(Buffer.from('{}'), defaultParseLimits, () => undefined);
+    const again = await reader.read(source('{}'), defaultParseLimits, () => undefined);
     expect(again.findings).toMatchObject([{ code: 'definition/too-complex' }]);
   });
 });
@@ -62,7 +63,7 @@ it('reads a document through every stage', async () => {
     new URL('../../../../examples/text-analytics.swagger.json', import.meta.url),
   );
   const stages: string[] = [];
-  const result = await reader.read(example, defaultParseLimits, (stage) => stages.push(stage));
+  const result = await reader.read(source(example), defaultParseLimits, (stage) => stages.push(stage));
   expect(stages).toEqual(['parse', 'convert', 'validate']);
   expect(result.timings.map(({ stage }) => stage)).toEqual(stages);
   expect(result.findings.filter(({ severity }) => severity === 'error')).toEqual([]);

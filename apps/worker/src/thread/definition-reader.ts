@@ -4,7 +4,7 @@ import { makeFinding, type ParseLimits } from '@connectory/definition';
 import { availableParallelism } from 'node:os';
 import { MessageChannel, receiveMessageOnPort } from 'node:worker_threads';
 import { Piscina } from 'piscina';
-import type { ReadDefinition } from './read-definition.js';
+import type { GatheredBytes, ReadDefinition } from './read-definition.js';
 import type { ThreadTask } from './thread.js';
 
 export interface ThreadLimits {
@@ -17,7 +17,7 @@ export interface ThreadLimits {
 export interface DefinitionReader {
   /** Never rejects for what is in the bytes: a document that is too much for its thread has a finding that says so. */
   read(
-    bytes: Uint8Array,
+    source: GatheredBytes,
     limits: ParseLimits,
     onStage: (stage: RegistrationStage) => void,
   ): Promise<ReadDefinition & { readonly fault?: unknown }>;
@@ -39,7 +39,7 @@ export function createDefinitionReader(
     resourceLimits: { maxOldGenerationSizeMb: heapMegabytes, stackSizeMb: 4 },
   });
   return {
-    async read(bytes, limits, onStage) {
+    async read({ bytes, findings }, limits, onStage) {
       const { port1, port2 } = new MessageChannel();
       const tooLate = new AbortController();
       let clock: NodeJS.Timeout | undefined;
@@ -53,11 +53,11 @@ export function createDefinitionReader(
       port1.on('message', begin);
       try {
         return await pool.run(
-          { bytes, limits, stages: port2 },
+          { bytes, findings, limits, stages: port2 },
           { transferList: [port2], signal: tooLate.signal },
         );
       } catch (fault) {
-        return { ...unreadable(stage, fault, { heapMegabytes, milliseconds }), fault };
+        return { ...unreadable(findings, stage, fault, { heapMegabytes, milliseconds }), fault };
       } finally {
         // The result comes on a way of its own and may overtake the last stages.
         for (let left = receiveMessageOnPort(port1); left; left = receiveMessageOnPort(port1))
@@ -70,11 +70,19 @@ export function createDefinitionReader(
   };
 }
 
-function unreadable(stage: RegistrationStage, fault: unknown, limits: ThreadLimits): ReadDefinition {
+function unreadable(
+  findings: readonly Finding[],
+  stage: RegistrationStage,
+  fault: unknown,
+  limits: ThreadLimits,
+): ReadDefinition {
   return {
     kind: { kind: 'unknown', version: null },
     format: null,
-    findings: [makeFinding({ severity: 'error', pointer: '', ...explain(stage, fault, limits) })],
+    findings: [
+      ...findings,
+      makeFinding({ severity: 'error', pointer: '', ...explain(stage, fault, limits) }),
+    ],
     content: null,
     conversion: null,
     timings: [],

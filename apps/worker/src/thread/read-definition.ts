@@ -20,12 +20,18 @@ export interface ReadDefinition {
   readonly timings: readonly StageTiming[];
 }
 
+/** A source as one document, with what was found on the way to it. */
+export interface GatheredBytes {
+  readonly bytes: Uint8Array;
+  readonly findings: readonly Finding[];
+}
+
 /**
  * Turns the bytes of a source into the canonical definition and everything that the catalog shows of it. Pure but for the
  * clock; `onStage` is told as each stage begins. A source that cannot be read is no error: its findings say why.
  */
 export function readDefinition(
-  bytes: Uint8Array,
+  { bytes, findings: gathered }: GatheredBytes,
   limits: ParseLimits,
   onStage: (stage: RegistrationStage) => void,
   now: () => number = () => performance.now(),
@@ -33,6 +39,7 @@ export function readDefinition(
   const timings: StageTiming[] = [];
   const reading = readSource(bytes, {
     limits,
+    gathered,
     within: (stage, work) => {
       onStage(stage);
       const start = now();

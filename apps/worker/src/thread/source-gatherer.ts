@@ -1,0 +1,111 @@
+import type { RegistrationFindingCode } from '@connectory/catalog';
+import { makeFinding } from '@connectory/definition';
+import { needsGathering, readingFinding, type GatheredSource, type LoadFile } from '@connectory/reading';
+import { MessageChannel } from 'node:worker_threads';
+import { Piscina } from 'piscina';
+import type { ThreadLimits } from './definition-reader.js';
+import type { FileRequest, GatheringTask } from './gathering-thread.js';
+
+/** Gets the file at an https address, or says why not; is told when nobody waits any longer. */
+export type LoadRemoteFile = (
+  location: string,
+  signal: AbortSignal,
+) => Promise<Awaited<ReturnType<LoadFile>>>;
+
+export interface SourceGatherer {
+  /**
+   * Makes one document of a source; `location` is its address, or empty. Never rejects for what is in the files: what is
+   * too much for its thread has a finding that says so. Rejects for what `load` rejects.
+   */
+  gather(
+    source: { readonly bytes: Uint8Array; readonly location: string },
+    maxBytes: number,
+    load: LoadRemoteFile,
+  ): Promise<GatheredSource & { readonly fault?: unknown }>;
+  close(): Promise<void>;
+}
+
+/**
+ * Unpacks archives and puts files together in threads of their own. Not in those of the definition reader: these wait for
+ * servers, and slow ones must not hold up what only has to be computed.
+ */
+export function createSourceGatherer(
+  { heapMegabytes, milliseconds }: ThreadLimits,
+  threadFile: URL = new URL('./gathering-thread.js', import.meta.url),
+): SourceGatherer {
+  const pool = new Piscina<GatheringTask, GatheredSource>({
+    filename: threadFile.href,
+    minThreads: 0,
+    maxThreads: 4,
+    idleTimeout: 10_000,
+    execArgv: [],
+    resourceLimits: { maxOldGenerationSizeMb: heapMegabytes, stackSizeMb: 4 },
+  });
+  return {
+    async gather(source, maxBytes, load) {
+      if (!needsGathering(source.bytes)) return { ok: true, bytes: source.bytes, findings: [] };
+      const { port1, port2 } = new MessageChannel();
+      const stop = new AbortController();
+      let faultOfLoad: { readonly reason: unknown } | undefined;
+      let clock: NodeJS.Timeout | undefined;
+      port1.on('message', (message: 'begun' | FileRequest) => {
+        if (message === 'begun') {
+          clock = setTimeout(() => stop.abort(), milliseconds);
+          return;
+        }
+        const { id, location } = message;
+        load(location, stop.signal).then(
+          (loaded) => port1.postMessage({ id, loaded }),
+          (reason: unknown) => {
+            if (stop.signal.aborted) return;
+            faultOfLoad = { reason };
+            stop.abort();
+          },
+        );
+      });
+      try {
+        return await pool.run(
+          { ...source, maxBytes, files: port2 },
+          { transferList: [port2], signal: stop.signal },
+        );
+      } catch (fault) {
+        if (faultOfLoad) throw faultOfLoad.reason;
+        return { ...tooMuch(source.bytes, fault, { heapMegabytes, milliseconds }), fault };
+      } finally {
+        clearTimeout(clock);
+        stop.abort();
+        port1.close();
+      }
+    },
+    close: () => pool.close(),
+  };
+}
+
+/** The source stays as it is: read by itself, it may still tell what it is. */
+function tooMuch(bytes: Uint8Array, fault: unknown, limits: ThreadLimits): GatheredSource {
+  const name = fault instanceof Error ? fault.name : '';
+  const code = fault instanceof Error && 'code' in fault ? fault.code : '';
+  if (name === 'AbortError' || name === 'TimeoutError') {
+    const seconds = limits.milliseconds / 1_000;
+    const message = `It took longer than ${seconds} seconds to get the files of the description and put them together.`;
+    return { ok: true, bytes, findings: [readingFinding('reading/bundle-too-large', message)] };
+  }
+  if (code === 'ERR_WORKER_OUT_OF_MEMORY' || name === 'RangeError') {
+    const message = `It took more than ${limits.heapMegabytes} MB of memory to put the files of the description together.`;
+    return { ok: true, bytes, findings: [readingFinding('reading/bundle-too-large', message)] };
+  }
+  return {
+    ok: true,
+    bytes,
+    findings: [
+      makeFinding({
+        code: 'definition/not-understood' satisfies RegistrationFindingCode,
+        severity: 'error',
+        message:
+          'Connectory could not put the files of this document together, which is our fault. The source is kept; report it with the id of this registration.',
+        params: { stage: 'fetch' },
+        pointer: '',
+      }),
+    ],
+  };
+}
