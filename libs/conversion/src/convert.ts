@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, type JsonValue } from '@connectory/definition';
+import { isObject, type JsonObject } from '@connectory/definition';
 import type { Conversion, ConversionOptions, ConversionSource } from './conversion.js';
 import { closeLedger, type Loss } from './ledger/close-ledger.js';
 import { upgradeOpenapi2 } from './openapi/openapi2/upgrade-openapi2.js';
@@ -7,10 +7,11 @@ import { convertPostman } from './postman/convert-postman.js';
 import { lossOfPostman } from './postman/losses.js';
 import { reportScripts } from './postman/scripts/report-scripts.js';
 import { createRecorder, type Recorder } from './recorder.js';
+import { publicVariables } from './secrets/public-variables.js';
 import { createRedactor } from './secrets/redact.js';
 import { settleSecrets } from './secrets/settle-secrets.js';
 import { takeCopies } from './secrets/take-copies.js';
-import { takeTokens } from './secrets/take-tokens.js';
+import { takeLeftTokens, takeTokens } from './secrets/take-tokens.js';
 
 /**
  * Turns a source into the canonical definition (OpenAPI 3.1) and accounts for what became of each of its nodes.
@@ -22,10 +23,14 @@ export function convert(source: ConversionSource, options: ConversionOptions = {
   const withLedger = options.withLedger !== false;
   // References into the paths of a description of version 2.0 are led by what was noted of their ends.
   const recorder = createRecorder(withLedger || (!isCollection && source.kind.version?.startsWith('2.0')));
-  const document = takeSecrets(source.value, isCollection, recorder);
+  const tokens = takeTokens(source.value, isCollection, recorder);
+  const document = isCollection ? tokens.document : takeCopies(tokens.document, recorder);
   const converted = convertKnown({ ...source, value: document }, options, recorder);
   // Only the reader of a collection knows more secrets than those that were taken before.
-  if (isCollection) takeCopies(document, recorder);
+  if (isCollection) {
+    takeLeftTokens(tokens.left, recorder);
+    takeCopies(document, recorder);
+  }
   const secrets = settleSecrets(recorder.secrets(), source.value);
   const redactor = isCollection ? createRedactor(secrets) : null;
   const lossOf = isCollection ? lossOfPostman : lossOfOpenapi;
@@ -39,11 +44,6 @@ export function convert(source: ConversionSource, options: ConversionOptions = {
   };
 }
 
-function takeSecrets(document: JsonValue, isCollection: boolean, recorder: Recorder): JsonValue {
-  const masked = takeTokens(document, isCollection, recorder);
-  return isCollection ? masked : takeCopies(masked, recorder);
-}
-
 function convertKnown(
   { value, kind }: ConversionSource,
   options: ConversionOptions,
@@ -52,7 +52,7 @@ function convertKnown(
   if (isObject(value)) {
     if (kind.kind === 'postman') {
       reportScripts(value, recorder);
-      return convertPostman(value, options.variables ?? {}, recorder);
+      return convertPostman(value, publicVariables(options.variables ?? {}), recorder);
     }
     if (kind.kind === 'openapi' && kind.version?.startsWith('2')) return upgradeOpenapi2(value, recorder);
     if (kind.kind === 'openapi' && kind.version?.startsWith('3.0')) return upgradeOpenapi30(value, recorder);

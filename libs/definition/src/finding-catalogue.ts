@@ -139,6 +139,18 @@ export const definitionFindings = [
     },
   },
   {
+    id: 'definition/unstorable-character',
+    severity: 'warning',
+    docs: {
+      summary: 'Texts hold only characters that can be stored.',
+      reason:
+        'No database and no UTF-8 file holds half a surrogate pair, and PostgreSQL stores no NUL; U+FFFD, the replacement character, takes their place.',
+      remedy: 'Remove the character, most often the remains of a text that was cut in the middle.',
+      bad: `${start}x-note: "a\\0b"\n`,
+      good: `${start}x-note: "ab"\n`,
+    },
+  },
+  {
     id: 'definition/unsupported-version',
     severity: 'error',
     docs: {

@@ -35,6 +35,34 @@ describe('masking secrets', () => {
     expect(maskSecrets(text, 'yaml', [secretAt('/a', 'abc')])).toBe(text.replace('abc', secretMarker));
   });
 
+  it.each([
+    ['a string with escapes of YAML', 'a: "\\x61bc abc"\nb: 1\n'],
+    ['a folded string', 'a: >\n  x\n  y abcabc\nb: 1\n'],
+  ])('masks all of %s, where nobody can tell its part', (_, text) => {
+    expect(maskSecrets(text, 'yaml', [secretAt('/a', 'x y abc')])).toMatch(
+      new RegExp(`^a: "${secretMarker}"\\s*b: 1\n$`),
+    );
+  });
+
+  it('leaves the escapes beside a value as they were', () => {
+    const write = (value: string) => String.raw`["\\${value}\/\n\u00fc${value}\u0041"]`;
+    const text = write(String.raw`ab\u0063`);
+    expect(maskSecrets(text, 'json', [secretAt('/0', 'abc')])).toBe(write(secretMarker));
+  });
+
+  it('masks thousands of values of one string in linear time', () => {
+    // Looked for one by one this takes minutes.
+    const values = Array.from({ length: 20_000 }, (_, index) => `secret-${index}-value`);
+    const text = JSON.stringify([values.join(' "')]);
+    const masked = maskSecrets(
+      text,
+      'json',
+      values.map((value) => secretAt('/0', value)),
+    );
+    expect(masked).not.toContain('-value');
+    expect(JSON.parse(masked)).toHaveLength(1);
+  });
+
   it('is JSON as before, without the secret, for any document', () => {
     fc.assert(
       fc.property(

@@ -28,12 +28,19 @@ const isLeftToReader = (name: string | null) =>
 /** Their values are words of the specification, or lead elsewhere in the document. */
 const structural = new Set(['$ref', 'operationId', 'pattern']);
 
+export interface TakenTokens {
+  readonly document: JsonValue;
+  /** Tokens of a collection that its reader most likely takes. */
+  readonly left: readonly Secret[];
+}
+
 /**
  * The document with the marker in place of the secrets that show without knowing what is done with them: tokens by their
  * looks; in an OpenAPI description the examples and defaults of what is named like a secret, too. They go to the recorder.
- * In a collection, what stands under the name of a secret is left to the reader.
+ * In a collection, what stands under the name of a secret is left to the reader, which takes more than looks random.
  */
-export function takeTokens(document: JsonValue, isCollection: boolean, recorder: Recorder): JsonValue {
+export function takeTokens(document: JsonValue, isCollection: boolean, recorder: Recorder): TakenTokens {
+  const left: Secret[] = [];
   const strings: { place: Place; text: string }[] = [];
   const take = (place: Place, secrets: readonly Omit<Secret, 'pointer'>[]) => {
     const pointer = pointerOfPlace(place);
@@ -54,8 +61,15 @@ export function takeTokens(document: JsonValue, isCollection: boolean, recorder:
     if (text.length < shortestToken || structural.has(key)) return;
     const name = () => nameOfPlace({ value: text, parent, key });
     const tokens = findTokens(text, name);
-    if (tokens.length === 0 || (context === null && isLeftToReader(name()))) return;
-    take({ value: text, parent, key }, tokens);
+    if (tokens.length === 0) return;
+    const place = { value: text, parent, key };
+    if (context !== null) return take(place, tokens);
+    const own = name();
+    const now = tokens.filter((token) => !isLeftToReader(token.name) && !isLeftToReader(own));
+    if (now.length > 0) take(place, now);
+    if (now.length === tokens.length) return;
+    const pointer = pointerOfPlace(place);
+    for (const token of tokens) if (!now.includes(token)) left.push({ ...token, pointer });
   };
   const open: OpenPlace[] = [];
   const visit = (child: JsonValue, key: string, parent: OpenPlace) => {
@@ -66,7 +80,7 @@ export function takeTokens(document: JsonValue, isCollection: boolean, recorder:
     }
   };
 
-  if (typeof document !== 'object' || document === null) return document;
+  if (typeof document !== 'object' || document === null) return { document, left };
   open.push({ value: document, parent: null, key: '', context: isCollection ? null : openapiRoot });
   for (let parent = open.pop(); parent; parent = open.pop()) {
     const { value } = parent;
@@ -79,5 +93,13 @@ export function takeTokens(document: JsonValue, isCollection: boolean, recorder:
       for (const key of Object.keys(value as JsonObject)) visit((value as JsonObject)[key]!, key, parent);
     }
   }
-  return withStrings(document, strings);
+  return { document: withStrings(document, strings), left };
+}
+
+/** Takes those of the tokens that were left to the reader of collections which it has not taken, as part of a secret. */
+export function takeLeftTokens(left: readonly Secret[], recorder: Recorder): void {
+  if (left.length === 0) return;
+  const finder = createValueFinder(left.map(({ value }) => value));
+  const taken = new Set(recorder.secrets().flatMap(({ value }) => finder.find(value)));
+  for (const secret of left) if (!taken.has(secret.value)) recorder.takeSecret(secret);
 }

@@ -173,3 +173,20 @@ describe('a secret in a text that is put together', () => {
     ]);
   });
 });
+
+describe('the secrets of an environment', () => {
+  it('stay variables', () => {
+    const url = 'https://{{host}}/a?api_key={{apiKey}}&thing={{thing}}&other={{other}}';
+    const { definition } = convert(
+      {
+        value: { info: { name: 'C' }, item: [{ name: 'R', request: { method: 'GET', url } }] },
+        kind: { kind: 'postman', version: '2.1.0' },
+      },
+      { variables: { host: 'h.io', apiKey: 'k3y', thing: 'q7Zt2LmX9vB4kR1sW8pN3cY6', other: 'plain' } },
+    );
+    const text = JSON.stringify(definition);
+    expect(text).toContain('https://h.io');
+    expect(text).toContain('plain');
+    expect(text).not.toMatch(/k3y|q7Zt2LmX9vB4kR1sW8pN3cY6/);
+  });
+});
