@@ -8,6 +8,8 @@ export interface CorpusOptions {
   readonly only: string | null;
   /** How many files are named for each class of fault. */
   readonly examples: number;
+  /** Whether swagger-parser is left out where its verdict is not known yet. */
+  readonly isQuick: boolean;
   /** Whether time and memory are measured. */
   readonly withCost: boolean;
 }
@@ -20,6 +22,7 @@ Usage: npm run corpus -- DIR [options]
   --only GLOB      only these files: "postman-v1/*", "*.yaml", or a part of a path without a slash
   --examples N     how many files to name for each class of fault (default 5)
   --no-cost        leave out time and memory
+  --quick          leave out swagger-parser, which takes most of the time, for documents that it has not judged before
   -h, --help       show this
 
 A MANIFEST.tsv in DIR with the columns path and class tells what is a published API and what is a tool's own test.
@@ -44,6 +47,7 @@ export function readCommandLine(words: readonly string[]): CorpusOptions | null 
     json: values.json ?? null,
     only: values.only ?? null,
     examples,
+    isQuick: values.quick === true,
     withCost: values['no-cost'] !== true,
   };
 }
@@ -58,6 +62,7 @@ function parse(words: readonly string[]) {
         only: { type: 'string' },
         examples: { type: 'string' },
         'no-cost': { type: 'boolean' },
+        quick: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
     });

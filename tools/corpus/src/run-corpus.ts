@@ -35,7 +35,7 @@ export async function runCorpus(
     folder,
     class: classes?.get(file) ?? null,
   }));
-  const rows = await measureAll(files, onProgress);
+  const rows = await measureAll(files, options.isQuick, onProgress);
   const converted = rows.filter(({ output }) => output !== null).map(({ file }) => file);
   const cost = options.withCost && converted.length > 0 ? await measureCost(folder, converted) : null;
   return { rows, bars: bars(rows, cost), cost, faults: faults(rows) };
@@ -43,6 +43,7 @@ export async function runCorpus(
 
 async function measureAll(
   files: readonly FileToMeasure[],
+  isQuick: boolean,
   onProgress: (done: number, all: number) => void,
 ): Promise<Row[]> {
   const store = openVerdictStore(verdictFile);
@@ -55,6 +56,6 @@ async function measureAll(
     }
     judges.close();
   };
-  await Promise.all(Array.from({ length: sidesBySide }, () => work(startJudges(store))));
+  await Promise.all(Array.from({ length: sidesBySide }, () => work(startJudges(store, isQuick))));
   return files.flatMap((file) => rows.get(file) ?? []);
 }

@@ -6,6 +6,8 @@ export interface JudgeRequest {
   readonly id: number;
   /** The document as JSON. */
   readonly text: string;
+  /** swagger-parser takes most of the time; without it its verdict is `null`. */
+  readonly withSwaggerParser: boolean;
 }
 
 export interface JudgeAnswer {

@@ -11,12 +11,15 @@ const validator = new Validator();
 const longestReason = 2_000;
 
 process.on('message', (request: JudgeRequest) => {
-  void judge(request.text).then((verdict) => process.send?.({ id: request.id, verdict }));
+  void judge(request).then((verdict) => process.send?.({ id: request.id, verdict }));
 });
 process.on('disconnect', () => process.exit());
 
-async function judge(text: string): Promise<OutsideVerdict> {
-  return { seriousme: await bySeriousme(text), swaggerParser: await bySwaggerParser(text) };
+async function judge({ text, withSwaggerParser }: JudgeRequest): Promise<OutsideVerdict> {
+  return {
+    seriousme: await bySeriousme(text),
+    swaggerParser: withSwaggerParser ? await bySwaggerParser(text) : null,
+  };
 }
 
 async function bySeriousme(text: string): Promise<string | null> {

@@ -15,8 +15,11 @@ export interface Judges {
 /** A document that a judge needs longer for is not valid by it. */
 const longestMs = 30_000;
 
-/** swagger-parser and seriousme in a process of their own, our own rules in this one. */
-export function startJudges(store: VerdictStore): Judges {
+/**
+ * swagger-parser and seriousme in a process of their own, our own rules in this one. Quick judges ask swagger-parser only what it
+ * has been asked before.
+ */
+export function startJudges(store: VerdictStore, isQuick = false): Judges {
   let outside: ChildProcess | null = null;
   let lastId = 0;
 
@@ -46,7 +49,7 @@ export function startJudges(store: VerdictStore): Judges {
       const timer = setTimeout(() => giveUp(`took longer than ${longestMs} ms`), longestMs);
       judge.on('message', onMessage);
       judge.on('exit', onExit);
-      judge.send({ id, text });
+      judge.send({ id, text, withSwaggerParser: !isQuick });
     });
   };
 
@@ -57,7 +60,7 @@ export function startJudges(store: VerdictStore): Judges {
       let verdict = store.find(key);
       if (!verdict) {
         verdict = await ask(text);
-        store.keep(key, verdict);
+        if (!isQuick) store.keep(key, verdict);
       }
       return { ...verdict, connectory: ownVerdict(definition) };
     },

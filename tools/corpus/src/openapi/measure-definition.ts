@@ -1,17 +1,15 @@
-import { downgradeTo } from './downgrade-to.js';
 import { firstDifference } from './first-difference.js';
-import { normaliseDefinition } from './normalise-definition.js';
 import { isSound, type Verdict } from '../judging/verdict.js';
-import { convert } from '@connectory/conversion';
+import { convert, downgrade } from '@connectory/conversion';
 import { recogniseKind, type JsonObject, type SpecVersion } from '@connectory/definition';
 
 /** How an OpenAPI document fares in other versions. */
 export interface DefinitionMeasure {
   readonly version: SpecVersion;
   readonly source: Verdict;
-  /** `null` for a source that no judge accepts, and while there is no way back. */
+  /** `null` for a source that no judge accepts. */
   readonly roundTrip: RoundTrip | null;
-  /** What comes out on demand, by version. */
+  /** What comes out in the other versions. */
   readonly outputs: Partial<Record<SpecVersion, Verdict>>;
 }
 
@@ -33,33 +31,29 @@ export async function measureDefinition(
 ): Promise<DefinitionMeasure> {
   const verdict = await judge(source);
   const outputs: Partial<Record<SpecVersion, Verdict>> = {};
-  for (const to of ['2.0', '3.0'] as const) {
-    const output = downgradeTo(definition, to);
-    if (output === null) continue;
-    outputs[to] = await judge(output);
+  // As it would come back from where it is stored.
+  const stored = JSON.parse(JSON.stringify(definition)) as JsonObject;
+  for (const to of (['2.0', '3.0'] as const).filter((one) => one !== version)) {
+    outputs[to] = await judge(downgrade(stored, to).definition);
   }
   return {
     version,
     source: verdict,
-    roundTrip: isSound(verdict) ? roundTrip(source, version, definition) : null,
+    roundTrip: isSound(verdict) ? roundTrip(source, version, stored) : null,
     outputs,
   };
 }
 
-function roundTrip(source: JsonObject, version: SpecVersion, definition: JsonObject): RoundTrip | null {
+function roundTrip(source: JsonObject, version: SpecVersion, definition: JsonObject): RoundTrip {
   if (version === '3.1') {
     const again = convert({ value: definition, kind: recogniseKind(definition) }).definition;
-    return compare(source, again, version);
+    return compare(source, again);
   }
-  const back = downgradeTo(definition, version);
-  return back === null ? null : compare(source, back, version);
+  return compare(source, downgrade(definition, version).definition);
 }
 
-function compare(source: JsonObject, back: JsonObject, version: SpecVersion): RoundTrip {
-  const difference = firstDifference(
-    normaliseDefinition(source, version),
-    normaliseDefinition(back, version),
-  );
+function compare(source: JsonObject, back: JsonObject): RoundTrip {
+  const difference = firstDifference(source, back);
   const shown = (value: unknown) => (JSON.stringify(value) ?? 'nothing').slice(0, 160);
   return difference === null
     ? { isSame: true, pointer: '', before: '', after: '' }
