@@ -23,7 +23,8 @@ The definition goes to standard output or to --out. Findings go to standard erro
   file:line:column severity message (code)
 
 A description may be in several files: what its references name is taken over into the definition. Of a file, only files
-below its own directory or the working directory are read, and none whose name begins with a dot.
+below its own directory or the working directory are read, and none whose name begins with a dot. A zip archive of all
+files will do as well.
 
 With --out-dir, many files are converted in one run. Of a directory every .json, .yaml and .yml file below it is taken
 (and .openapi, .swagger, .oas, .postman_collection); names that begin with a dot and node_modules are passed over. Each

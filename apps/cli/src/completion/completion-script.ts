@@ -9,7 +9,7 @@ export function completionScript(shell: Shell, commands: readonly DescribedComma
 
 /** zsh runs the script of bash, with its own layer for such. */
 function bashScript(commands: readonly DescribedCommand[], isZsh: boolean): string {
-  const names = commands.map(({ name }) => name).join(' ');
+  const names = [...commands.map(({ name }) => name), '--help', '--version'];
   const values = commands.flatMap(({ name, options }) =>
     options.flatMap(({ flag, value }) =>
       value === 'none' ? [] : [`    ${name}:${flag}) ${answer(value)}; return ;;`],
@@ -17,13 +17,15 @@ function bashScript(commands: readonly DescribedCommand[], isZsh: boolean): stri
   );
   const rest = commands.map(
     ({ name, options, argument }) =>
-      `    ${name}) case "$word" in -*) COMPREPLY=($(compgen -W "${options.map(({ flag }) => flag).join(' ')}" -- "$word")) ;; *) ${answer(argument)} ;; esac ;;`,
+      `    ${name}) case "$word" in -*) ${words(options.map(({ flag }) => flag))} ;; *) ${answer(argument)} ;; esac ;;`,
   );
   return `${isZsh ? 'autoload -U +X bashcompinit && bashcompinit\n' : ''}_connectory() {
   local word="\${COMP_WORDS[COMP_CWORD]}" before="\${COMP_WORDS[COMP_CWORD-1]}" command="\${COMP_WORDS[1]}"
+  # File names may have spaces in them.
+  local IFS=$'\\n'
   COMPREPLY=()
   if [ "$COMP_CWORD" -eq 1 ]; then
-    COMPREPLY=($(compgen -W "${names} --help --version" -- "$word"))
+    ${words(names)}
     return
   fi
   case "$command:$before" in
@@ -37,12 +39,12 @@ complete -o filenames -F _connectory connectory
 `;
 }
 
-function answer(value: Exclude<DescribedOption['value'], 'none'> | 'none'): string {
+function answer(value: DescribedOption['value']): string {
   if (value === 'none') return ':';
-  return value === 'files'
-    ? 'COMPREPLY=($(compgen -f -- "$word"))'
-    : `COMPREPLY=($(compgen -W "${value.join(' ')}" -- "$word"))`;
+  return value === 'files' ? 'COMPREPLY=($(compgen -f -- "$word"))' : words(value);
 }
+
+const words = (list: readonly string[]) => `COMPREPLY=($(compgen -W $'${list.join('\\n')}' -- "$word"))`;
 
 function fishScript(commands: readonly DescribedCommand[]): string {
   const first = commands.map(

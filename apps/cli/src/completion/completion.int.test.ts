@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import { folderWith } from '../testing/sources.test.js';
 import { runCaptured } from '../testing/run-captured.test.js';
 
 const bash = (script: string) => promisify(execFile)('bash', ['-c', script]);
@@ -27,6 +28,9 @@ describe('connectory completion', () => {
   it('completes files where files are meant', async () => {
     expect(await completions('inspect', '/et')).toEqual(['/etc']);
     expect(await completions('convert', '--out', '/et')).toEqual(['/etc']);
+    const folder = await folderWith({ 'two words.json': '{}' });
+    expect(await completions('inspect', folder.at('two'))).toEqual([folder.at('two words.json')]);
+    await folder.remove();
   });
 
   it('knows every command and option in zsh and fish too', async () => {

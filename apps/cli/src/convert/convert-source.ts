@@ -54,12 +54,12 @@ export function convertSource(
 ): ConvertedSource {
   const { kind, format, findings, source, conversion } = readSource(input.bytes, {
     limits,
+    gathered: input.findings,
     ...(variables ? { variables } : {}),
   });
-  if (source === null)
-    return { kind, format, title: null, findings: [...input.findings, ...findings], converted: null };
+  if (source === null) return { kind, format, title: null, findings, converted: null };
   const output = inVersion(to, source, conversion);
-  const more = [...input.findings, ...output.findings];
+  const more = output.findings;
   return {
     kind,
     format,

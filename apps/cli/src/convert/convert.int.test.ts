@@ -1,5 +1,5 @@
 import { parseSource, defaultParseLimits } from '@connectory/definition';
-import { readFile } from 'node:fs/promises';
+import { readFile, symlink, writeFile } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runCaptured } from '../testing/run-captured.test.js';
 import { collection, folderWith, openapi, type Folder } from '../testing/sources.test.js';
@@ -106,6 +106,15 @@ describe('connectory convert', () => {
     expect(err).toMatch(/\(reading\/refused-file\)/);
     expect(out).not.toContain('hunter2');
     expect(code).toBe(1);
+  });
+
+  it('follows no link out of the directory', async () => {
+    await symlink(folder.at('parts/.secret.yaml'), folder.at('in/link.yaml'));
+    const source = openapi({ components: { schemas: { Secret: { $ref: 'link.yaml' } } } });
+    await writeFile(folder.at('in/linked.json'), source);
+    const { out, err } = await runCaptured(['convert', folder.at('in/linked.json')]);
+    expect(err).toMatch(/leads out of the directory.+\(reading\/refused-file\)/);
+    expect(out).not.toContain('hunter2');
   });
 
   it('takes the values of an environment', async () => {

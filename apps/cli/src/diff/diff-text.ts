@@ -3,7 +3,7 @@ import type { Colours } from '../print/colours.js';
 import { plainText } from '../print/plain-text.js';
 
 /** The classes of changes, the ones that matter most first. */
-export const changeClasses: readonly ChangeClass[] = ['breaking', 'safe', 'cosmetic'];
+const changeClasses: readonly ChangeClass[] = ['breaking', 'safe', 'cosmetic'];
 
 const styles = { breaking: 'red', safe: 'green', cosmetic: 'dim' } as const satisfies Record<
   ChangeClass,

@@ -29,8 +29,7 @@ export function rootedFile(path: string, otherwise: string = dirname(path)): Roo
  */
 export function localFiles(root: string): LoadFile {
   return async (location) => {
-    if (/^https?:/i.test(location))
-      return refused('A file takes no parts from the network. Convert the URL of the description itself.');
+    if (/^https?:/i.test(location)) return withoutNetwork(location);
     if (location.split('/').some((segment) => segment.startsWith('.')))
       return refused('Files and directories whose names begin with a dot are not read.');
     const path = resolve(root, location);
@@ -47,6 +46,10 @@ export function localFiles(root: string): LoadFile {
     }
   };
 }
+
+/** For what comes from no place: it has no files beside it, and takes none from the network. */
+export const withoutNetwork: LoadFile = async () =>
+  refused('A file takes no parts from the network. Convert the URL of the description itself.');
 
 const refused = (reason: string) => ({ refusal: 'refused', reason }) as const;
 

@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { CliError, usageError } from '../cli-error.js';
 import type { Finding } from '@connectory/contracts';
 import type { Terminal } from '../terminal.js';
-import { localFiles, rootedFile, type RootedFile } from './local-files.js';
+import { localFiles, rootedFile, withoutNetwork, type RootedFile } from './local-files.js';
 import { mostBytes } from './most-bytes.js';
 import { putTogether } from './put-together.js';
 
@@ -22,7 +22,8 @@ export const isUrl = (argument: string) => /^[a-z][a-z\d+.-]*:\/\//i.test(argume
  * @throws CliError
  */
 export async function readInput(argument: string, terminal: Terminal): Promise<Input> {
-  if (argument === '-') return { name: '<stdin>', bytes: await readStream(terminal.stdin), findings: [] };
+  if (argument === '-')
+    return putTogether({ name: '<stdin>', bytes: await readStream(terminal.stdin) }, '', withoutNetwork);
   if (isUrl(argument)) {
     // What guards the way out is large, and most runs have no need of it.
     const { fetchUrl } = await import('./fetch-url.js');

@@ -5,7 +5,7 @@ import { plainText } from './plain-text.js';
 const styles = { error: 'red', warning: 'yellow', info: 'cyan' } as const satisfies Record<Severity, string>;
 
 /** A finding like a compiler says it, so that editors and terminals can jump there: `file:line:column severity message (code)`. */
-export function findingLine(file: string, finding: Finding, colours: Colours): string {
+function findingLine(file: string, finding: Finding, colours: Colours): string {
   const { severity, message, code, range } = finding;
   const place = range ? `${file}:${range.line}:${range.column}` : file;
   return `${colours('bold', plainText(place))} ${colours(styles[severity], severity)} ${plainText(message)} ${colours('dim', `(${code})`)}\n`;

@@ -41,5 +41,5 @@ export function within(pair: SchemaPair, step: string, old: Conjunction, now: Co
 }
 
 /** What messages call a field of what is sent or comes back. */
-export const fieldLabel = (direction: Direction, path: string) =>
+const fieldLabel = (direction: Direction, path: string) =>
   `the ${direction === 'request' ? 'input' : 'output'} field \`${path}\``;
