@@ -19,7 +19,7 @@ export function createProgram(terminal: Terminal, version: string, end: (code: n
   const program = new Command('connectory')
     .description('Convert, inspect and compare API descriptions, offline.')
     .version(version, '--version', 'print the version')
-    .helpOption('--help', 'print this help')
+    .helpOption('-h, --help', 'print this help')
     .helpCommand(false)
     .exitOverride()
     .showHelpAfterError('Add --help to see what there is.')

@@ -33,7 +33,7 @@ describe('connectory inspect', () => {
       version: '3.1.0',
       title: 'Texts',
     });
-    expect(inspection.description?.operations).toMatchObject({ count: 1, methods: { get: 1 } });
+    expect(inspection.contents?.operations).toMatchObject({ count: 1, methods: { get: 1 } });
   });
 
   it('shows no control characters of a source, and ends with 1 where something is wrong', async () => {

@@ -18,30 +18,35 @@ interface ConvertFlags {
 }
 
 const more = `
-Reads OpenAPI 2.0, 3.0 and 3.1 (JSON or YAML) and Postman collections v1, v2.0 and v2.1, recognised by their content.
-The definition goes to standard output or to --out. Findings go to standard error, one on a line:
+Reads OpenAPI 2.0, 3.0 and 3.1 (JSON or YAML) and Postman collections v1, v2.0
+and v2.1, recognised by their content. The definition goes to standard output or
+to --out. Findings go to standard error, one on a line:
   file:line:column severity message (code)
 
-A description may be in several files: what its references name is taken over into the definition. Of a file, only files
-below its own directory or the working directory are read, and none whose name begins with a dot. A zip archive of all
-files will do as well.
+A description may be in several files: what its references name is taken over
+into the definition. For a file, only files below its own directory or below the
+working directory are read, and none whose name begins with a dot. A zip archive
+of all the files will do as well.
 
-With --out-dir, many files are converted in one run. Of a directory every .json, .yaml and .yml file below it is taken
-(and .openapi, .swagger, .oas, .postman_collection); names that begin with a dot and node_modules are passed over. Each
-definition keeps the relative path of its source; of two that would meet, the second keeps its old extension as well.
+With --out-dir, many files are converted in one run. Of a directory every .json,
+.yaml and .yml file below it is taken (.openapi, .swagger, .oas and
+.postman_collection as well); names that begin with a dot and node_modules are
+passed over. Each definition keeps the relative path of its source; of two that
+would meet, the second keeps its old extension as well.
 
-Ends with 0 when everything was converted, with 1 when something was not or has error findings, with 2 when the command
-was not understood.
+Ends with 0 when everything was converted, with 1 when something was not or has
+error findings, with 2 when the command was not understood.
 
 Examples:
   $ connectory convert collection.json > openapi.json
-  $ connectory convert collection.json --environment production.postman_environment.json > openapi.json
-  $ connectory convert swagger.yaml --out openapi.yaml
+  $ connectory convert collection.json --environment production.json --out a.yaml
   $ connectory convert openapi.yaml --to 2.0 --out swagger.json
   $ connectory convert https://example.org/openapi.json --ledger ledger.json
   $ curl https://example.org/openapi.json | connectory convert -
-  $ connectory convert collection.json --ledger -          what became of every node, as a table
   $ connectory convert --out-dir converted --report report.json collections/
+
+  What became of every node of a collection, as a table:
+  $ connectory convert collection.json --ledger - | less -S
 `;
 
 export function addConvertCommand(program: Command, terminal: Terminal, end: (code: number) => void): void {
@@ -49,6 +54,7 @@ export function addConvertCommand(program: Command, terminal: Terminal, end: (co
     .command('convert')
     .summary('convert API descriptions to OpenAPI 3.1, 3.0 or 2.0')
     .description('Convert API descriptions to OpenAPI, and account for every node of theirs.')
+    .usage('[options] <source>\n       connectory convert --out-dir <dir> [options] <file or directory...>')
     .addArgument(
       new Argument('<source...>', 'file, URL, or - for standard input; with --out-dir files and directories'),
     )

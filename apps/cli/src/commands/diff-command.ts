@@ -9,15 +9,18 @@ import { findingLines } from '../print/finding-lines.js';
 import type { Terminal } from '../terminal.js';
 
 const more = `
-Both may be of any kind and version that convert takes; they are compared as OpenAPI 3.1. Changes are told by class:
-  breaking   may stop those who call the API: a removed operation, a new required parameter, another type, …
+Both may be of any kind and version that convert takes; they are compared as
+OpenAPI 3.1. Changes are told by class:
+  breaking   may stop those who call the API: a removed operation, a new
+             required parameter, another type, …
   safe       leaves them working: a new operation, a new optional parameter, …
   cosmetic   is only read: summaries, descriptions, examples, tags
-What is sent to the API and what comes back are judged in opposite ways: a value less in an enum of a request is breaking,
-a value more in an enum of a response is.
 
-Ends with 0 when no change is breaking, with 1 when one is or when a source cannot be converted, with 2 when the command was
-not understood.
+What is sent to the API and what comes back are judged in opposite ways: in a
+request a value less in an enum is breaking, in a response a value more.
+
+Ends with 0 when no change is breaking, with 1 when one is or when a source
+cannot be converted, with 2 when the command was not understood.
 
 Examples:
   $ connectory diff old.yaml new.yaml

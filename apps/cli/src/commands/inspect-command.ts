@@ -6,12 +6,13 @@ import { readInput } from '../input/read-input.js';
 import type { Terminal } from '../terminal.js';
 
 const more = `
-Ends with 0, with 1 when the source cannot be converted or has error findings, with 2 when the command was not understood.
+Ends with 0 when all is well, with 1 when the source cannot be converted or has
+error findings, with 2 when the command was not understood.
 
 Examples:
   $ connectory inspect collection.json
   $ connectory inspect https://example.org/openapi.yaml
-  $ connectory inspect openapi.yaml --json | jq .operations
+  $ connectory inspect openapi.yaml --json | jq .contents.operations
 `;
 
 export function addInspectCommand(program: Command, terminal: Terminal, end: (code: number) => void): void {

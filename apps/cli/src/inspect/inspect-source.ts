@@ -19,11 +19,11 @@ export interface Inspection {
   readonly bytes: number;
   readonly title: string | null;
   readonly counts: FindingCounts;
-  readonly description: Description | null;
+  readonly contents: Contents | null;
   readonly findings: readonly Finding[];
 }
 
-interface Description {
+interface Contents {
   readonly servers: readonly string[];
   readonly tags: readonly string[];
   readonly security: readonly SecuritySummary[];
@@ -53,7 +53,7 @@ export function inspectSource(input: Pick<Input, 'bytes' | 'findings'>): Inspect
     bytes: input.bytes.length,
     title,
     counts: countFindings(findings),
-    description: converted && {
+    contents: converted && {
       ...describe(converted.definition),
       ledger: converted.summary,
       secrets: converted.secrets,
@@ -62,7 +62,7 @@ export function inspectSource(input: Pick<Input, 'bytes' | 'findings'>): Inspect
   };
 }
 
-function describe(definition: JsonObject): Omit<Description, 'ledger' | 'secrets'> {
+function describe(definition: JsonObject): Omit<Contents, 'ledger' | 'secrets'> {
   const { servers, tags, security } = describeConnector(definition);
   const operations = describeOperations(definition);
   const methods: Record<string, number> = {};

@@ -13,7 +13,7 @@ export function inspectionText(name: string, inspection: Inspection, colours: Co
   const rows: [name: string, value: string][] = [
     ['Kind', kindOf(inspection)],
     ['Size', sizeOf(inspection)],
-    ...descriptionRows(inspection),
+    ...contentRows(inspection),
     ['Findings', findingCounts(inspection)],
   ];
   const lines = rows.map(([label, value]) => `  ${colours('dim', label.padEnd(11))} ${plainText(value)}\n`);
@@ -28,14 +28,14 @@ function kindOf({ kind, version, format }: Inspection): string {
   return [...parts, ...(format === null ? [] : [format.toUpperCase()])].join(', ');
 }
 
-function sizeOf({ bytes, description }: Inspection): string {
+function sizeOf({ bytes, contents }: Inspection): string {
   const size = sizeText(bytes);
-  return description ? `${size}, as OpenAPI 3.1 ${sizeText(description.definitionBytes)}` : size;
+  return contents ? `${size}, as OpenAPI 3.1 ${sizeText(contents.definitionBytes)}` : size;
 }
 
-function descriptionRows({ description }: Inspection): [string, string][] {
-  if (!description) return [];
-  const { operations, servers, tags, security, schemas, ledger, secrets } = description;
+function contentRows({ contents }: Inspection): [string, string][] {
+  if (!contents) return [];
+  const { operations, servers, tags, security, schemas, ledger, secrets } = contents;
   const methods = Object.entries(operations.methods).map(([method, number]) => `${number} ${method}`);
   const kinds = [
     ...(operations.triggers > 0 ? [count(operations.triggers, 'trigger')] : []),
