@@ -10,7 +10,7 @@ import {
   specVersion,
   type ParsedSource,
 } from '@connectory/definition';
-import { excuse } from './judging/excuse.js';
+import { excuse, excuseInherited } from './judging/excuse.js';
 import type { Judges } from './judging/judges.js';
 import type { FileClass } from './manifest.js';
 import { measureDefinition } from './openapi/measure-definition.js';
@@ -68,7 +68,8 @@ export async function measureFile(
       operations: describeOperations(definition).length,
       ledger: summariseLedger(source.value, ledger),
     };
-    row = { ...row, output: excuse(await judges.judge(definition), '3.1') };
+    const verdict = excuse(await judges.judge(definition), '3.1');
+    row = { ...row, output: specVersion(source.kind) === '2.0' ? excuseInherited(verdict) : verdict };
     if (source.kind.kind === 'postman') {
       return { ...row, collection: measureCollection(source.value, conversion) };
     }

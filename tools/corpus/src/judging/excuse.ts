@@ -21,3 +21,13 @@ export function excuse(verdict: Verdict, version: SpecVersion): Verdict {
   const isWrong = complaints.every((line) => wrongComplaints.some((pattern) => pattern.test(line)));
   return isWrong ? { ...verdict, swaggerParser: null } : verdict;
 }
+
+export const ambiguousPath = 'structure/ambiguous-path';
+
+/**
+ * The verdict on a document that was made of OpenAPI 2.0, which has paths that differ in the names of their parameters only;
+ * 3.x forbids them, and there is nothing that a conversion could do about them but lose one.
+ */
+export function excuseInherited(verdict: Verdict): Verdict {
+  return verdict.connectory?.startsWith(`${ambiguousPath} `) ? { ...verdict, connectory: null } : verdict;
+}

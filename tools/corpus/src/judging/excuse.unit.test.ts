@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { excuse } from './excuse.js';
+import { excuse, excuseInherited } from './excuse.js';
 
 const verdict = (...lines: string[]) => ({
   swaggerParser: ['Swagger schema validation failed.', ...lines].join('\n  '),
@@ -22,5 +22,14 @@ describe('a known error of swagger-parser', () => {
     expect(
       excuse(verdict(licence, "#/info must have required property 'version'"), '3.1').swaggerParser,
     ).not.toBeNull();
+  });
+});
+
+describe('paths that differ in names only', () => {
+  const own = (connectory: string) => excuseInherited({ ...verdict(), connectory }).connectory;
+
+  it('are excused where they come from 2.0, and nothing else is', () => {
+    expect(own('structure/ambiguous-path at /paths/~1a: the same path')).toBeNull();
+    expect(own('structure/unresolved-reference at /paths/~1a: nothing there')).not.toBeNull();
   });
 });

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { specVersion, recogniseKind, type JsonObject } from '@connectory/definition';
 import { validate } from '@connectory/validation';
 import type { JudgeAnswer, OutsideVerdict } from './judge-message.js';
+import { ambiguousPath } from './excuse.js';
 import type { VerdictStore } from './verdict-store.js';
 import type { Verdict } from './verdict.js';
 
@@ -71,6 +72,8 @@ export function startJudges(store: VerdictStore, isQuick = false): Judges {
 function ownVerdict(definition: JsonObject): string | null {
   const version = specVersion(recogniseKind(definition));
   if (version === null) return 'of no version that is known';
-  const error = validate({ value: definition, version }).find(({ severity }) => severity === 'error');
+  const errors = validate({ value: definition, version }).filter(({ severity }) => severity === 'error');
+  // What may be excused does not hide what may not.
+  const error = errors.find(({ code }) => code !== ambiguousPath) ?? errors[0];
   return error ? `${error.code} at ${error.pointer}: ${error.message}` : null;
 }

@@ -1,4 +1,5 @@
 import { firstDifference } from './first-difference.js';
+import { excuseInherited } from '../judging/excuse.js';
 import { isSound, type Verdict } from '../judging/verdict.js';
 import { convert, downgrade } from '@connectory/conversion';
 import { recogniseKind, type JsonObject, type SpecVersion } from '@connectory/definition';
@@ -34,7 +35,8 @@ export async function measureDefinition(
   // As it would come back from where it is stored.
   const stored = JSON.parse(JSON.stringify(definition)) as JsonObject;
   for (const to of (['2.0', '3.0'] as const).filter((one) => one !== version)) {
-    outputs[to] = await judge(downgrade(stored, to).definition);
+    const output = await judge(downgrade(stored, to).definition);
+    outputs[to] = version === '2.0' ? excuseInherited(output) : output;
   }
   return {
     version,
