@@ -1,6 +1,7 @@
 import { valueAt, type JsonObject, type JsonValue } from '@connectory/definition';
 import { describe, expect, it } from 'vitest';
 import { convert } from '../convert.js';
+import { maskSecrets } from './mask-secrets.js';
 import { secretMarker, type SecretKind } from './secret.js';
 
 const secret = '5b0cf0e2a7d84c0f9d1e';
@@ -171,6 +172,16 @@ describe('a secret in a text that is put together', () => {
     expect(secrets).toEqual([
       { pointer: '/item/0/request/url/host/0', kind: 'url-credentials', name: null, value: 'Xk29qPz71' },
     ]);
+  });
+});
+
+describe('a secret that a token is part of', () => {
+  it('is masked to its ends', () => {
+    const headers = `Authorization: OAuth oauth_consumer_key="q7Zt2LmX9vB4kR1sW8pN3cY6",oauth_token="8895-short"`;
+    const source = { id: 'c', name: 'C', requests: [{ id: 'r', name: 'R', url: 'http://h.io/a', headers }] };
+    const { secrets } = convert({ value: source, kind: { kind: 'postman', version: '1.0.0' } });
+    const masked = maskSecrets(JSON.stringify(source), 'json', secrets);
+    expect(masked).not.toMatch(/q7Zt2LmX9vB4kR1sW8pN3cY6|8895-short/);
   });
 });
 
