@@ -1,6 +1,6 @@
 export { ConnectorService, type Reader, type SourceFile } from './connector/connector.service.js';
 export { catalogEntities } from './entities/catalog-entities.js';
-export { fingerprintOf, type RegistrationOrder } from './registration/accept-registration.js';
+export type { RegistrationOrder } from './registration/accept-registration.js';
 export {
   finishRegistration,
   type Conversion,
@@ -13,6 +13,7 @@ export {
   type RegistrationFindingCode,
   type RegistrationFindingDocs,
 } from './registration/finding-catalogue.js';
+export { forgetExpired } from './registration/forget-expired.js';
 export { LEASE_MS, MAX_ATTEMPTS, stages, transitions, UNCLAIMED_MS } from './registration/lifecycle.js';
 export { countFindings } from './registration/present-registration.js';
 export { registrationChannel } from './registration/registration-channel.js';

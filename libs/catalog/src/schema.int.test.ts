@@ -123,7 +123,9 @@ describe('row-level security', () => {
       await expect(system.query('SELECT findings FROM connectory.registration')).rejects.toThrow(
         /permission denied/,
       );
-      await expect(system.query('SELECT id FROM connectory.source')).rejects.toThrow(/permission denied/);
+      await expect(system.query('SELECT content FROM connectory.source')).rejects.toThrow(
+        /permission denied/,
+      );
       await expect(system.query(`UPDATE connectory.registration SET state = 'failed'`)).rejects.toThrow(
         /permission denied/,
       );

@@ -37,6 +37,7 @@ export {
   IdempotencyKey,
   StageTiming,
   Registration,
+  RegistrationSummary,
   registrationEvent,
   finalRegistrationStates,
 } from './http/registration.js';

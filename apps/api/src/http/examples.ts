@@ -36,7 +36,7 @@ const registration: Registration = {
     fileName: 'text-analytics.swagger.json',
     url: null,
     bytes: 14_208,
-    sha256: '0f343b0931126a20f133d67c2b018a3b1c5d8f4a9e6b7c2d3e4f5a6b7c8d9e0f',
+    fingerprint: '0f343b0931126a20f133d67c2b018a3b1c5d8f4a9e6b7c2d3e4f5a6b7c8d9e0f',
     kind: { kind: 'openapi', version: '2.0' },
     format: 'json',
   },
@@ -57,6 +57,8 @@ const registration: Registration = {
   updatedAt: at,
   finishedAt: at,
 };
+
+const { findings: _findings, ...registrationSummary } = registration;
 
 /** The same, as it is handed over. */
 export const receivedRegistration: Registration = {
@@ -164,7 +166,7 @@ export const examples = {
   FindingPage: page(finding),
   OperationPage: page(operation),
   Registration: registration,
-  RegistrationPage: page(registration),
+  RegistrationPage: page(registrationSummary),
   Session: session,
   SetupRequest: {
     token: 'the-token-of-the-set-up-link',

@@ -5,7 +5,7 @@ export const parameterTexts: Readonly<Record<string, string>> = {
   format: 'In which format the definition is sent.',
   id: 'The id, as lists and the answer to its creation name it.',
   'Idempotency-Key':
-    'Any text of your own without spaces. Sent again with the same body, it leads to the registration that it made the first time; with another body it is refused.',
+    'Any text of your own without spaces. Sent again within 24 hours with the same body, it leads to the registration that it made the first time; with another body it is refused. Keys of different people and API keys do not meet.',
   kind: 'Whether the page is about a problem of the API, or about a finding or a loss.',
   limit: 'How many items a page holds at most.',
   name: 'The part of the code after the slash.',

@@ -26,6 +26,7 @@ export const schemaTexts: Readonly<Record<string, string>> = {
   Registration:
     'The work that turns one source into a revision of a connector. It ends in the state `published`, `needs-review`, `failed` or `cancelled`; a source with errors is kept as a draft, for review.',
   RegistrationPage: 'A page of registrations.',
+  RegistrationSummary: 'A registration in a list: its findings are counted, not told.',
   RelatedPlace: 'Another place that a finding is about.',
   SecuritySummary: 'One way in which a connector authenticates.',
   Session: 'Who asks: a person in the portal or an API key.',

@@ -7,6 +7,7 @@ import {
   Registration,
   registrationEvent,
   RegistrationId,
+  RegistrationSummary,
 } from '@connectory/contracts';
 import { decodeBytes } from '@connectory/definition';
 import type { Logger, Notifications } from '@connectory/platform';
@@ -16,6 +17,7 @@ import { Controller, Get, Headers, Inject, Param, Post, Query, Req, Res } from '
 import { ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
+import { callerOf } from '../accounts/caller-of.js';
 import { CurrentPrincipal } from '../accounts/current-principal.decorator.js';
 import { Requires } from '../accounts/requires.decorator.js';
 import type { ApiConfig } from '../config.js';
@@ -31,7 +33,7 @@ import { readUpload } from './read-upload.js';
 import { registrationBody } from './registration-body.js';
 import { sourceTooLarge } from './source-too-large.js';
 
-const RegistrationPage = pageOf(Registration).meta({ id: 'RegistrationPage' });
+const RegistrationPage = pageOf(RegistrationSummary).meta({ id: 'RegistrationPage' });
 
 @ApiTags('Registrations')
 @Controller('v1/registrations')
@@ -77,7 +79,8 @@ export class RegistrationsController {
         : ((await parseInput(IdempotencyKey, idempotencyKey, 'header', 'Idempotency-Key')) as string);
     const registration = await this.registrations.create({
       organizationId: principal.organization.id,
-      createdBy: principal.user.name,
+      createdBy: principal.user,
+      caller: callerOf(principal),
       requestId: request.id,
       idempotencyKey: key,
       ...(await this.readOrder(request)),
@@ -89,7 +92,7 @@ export class RegistrationsController {
   @Get()
   @Requires('registration:read')
   @Describes('listRegistrations', 'List registrations', 'The newest first.')
-  @Answers(200, 'A page of registrations.', RegistrationPage)
+  @Answers(200, 'A page of registrations, without their findings.', RegistrationPage)
   @Problems('request/invalid')
   async list(
     @CurrentPrincipal() principal: Principal,
@@ -151,16 +154,23 @@ export class RegistrationsController {
   @Describes(
     'getRegistrationSource',
     'Read the source of a registration',
-    'The text that the findings point into, with markers in place of secret values.',
+    'The text that the findings point into, with markers in place of secret values. A source that could not be read is shown to whoever handed it over, for a week.',
   )
-  @Answers(200, 'The text; empty while the secrets in it are not known yet.', { mediaTypes: ['text/plain'] })
+  @Answers(
+    200,
+    'The text; empty while the secrets in it are not known, and a week after a source that could not be read.',
+    { mediaTypes: ['text/plain'] },
+  )
   @Problems('request/invalid', 'registration/not-found')
   async source(
     @CurrentPrincipal() principal: Principal,
     @Param('id', { schema: RegistrationId }) id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
-    const bytes = await this.registrations.sourceBytes(principal.organization.id, id);
+    const bytes = await this.registrations.sourceBytes(
+      { organizationId: principal.organization.id, userId: principal.user.id },
+      id,
+    );
     void reply
       .header('content-type', 'text/plain; charset=utf-8')
       .header('content-security-policy', "default-src 'none'; sandbox");

@@ -1,7 +1,23 @@
-import { finalRegistrationStates, Registration } from '@connectory/contracts';
+import {
+  claimRegistration,
+  createSourceVault,
+  finishRegistration,
+  openSource,
+  type Outcome,
+} from '@connectory/catalog';
+import {
+  finalRegistrationStates,
+  Registration,
+  type Finding,
+  type RegistrationSummary,
+  type Session,
+} from '@connectory/contracts';
+import type { Tenant } from '@connectory/platform';
 import { useDatabase } from '@connectory/testing/vitest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bootApi, type BootedApi } from '../testing/boot-api.js';
+import { publishConnector } from '../testing/publish-connector.js';
+import { TENANT } from '../tokens.js';
 
 const database = useDatabase();
 let api: BootedApi;
@@ -12,6 +28,17 @@ beforeAll(async () => {
   });
 });
 afterAll(() => api.close());
+
+const finding: Finding = {
+  code: 'structure/example',
+  severity: 'error',
+  message: 'Something is wrong',
+  params: {},
+  pointer: '',
+  range: null,
+  related: [],
+  docsUrl: '/docs/rules/structure/example',
+};
 
 const inline = (text: string, rest: object = {}) => ({ source: { type: 'inline', text }, ...rest });
 
@@ -49,7 +76,7 @@ describe('handing a source over', () => {
       state: 'received',
       stage: null,
       name: 'Inline',
-      source: { origin: 'inline', bytes: 19, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
+      source: { origin: 'inline', bytes: 19, fingerprint: expect.stringMatching(/^[0-9a-f]{64}$/) },
     });
     expect(
       (await api.inject({ url: `/v1/registrations/${registration.id}`, headers: api.ownerHeaders })).json(),
@@ -71,7 +98,30 @@ describe('handing a source over', () => {
   it('accepts an address, whose bytes are not known yet', async () => {
     const response = await post({ source: { type: 'url', url: 'https://api.example.org/openapi.json' } });
     expect(response.statusCode).toBe(202);
-    expect(response.json()).toMatchObject({ source: { origin: 'url', bytes: null, sha256: null } });
+    expect(response.json()).toMatchObject({ source: { origin: 'url', bytes: null, fingerprint: null } });
+  });
+
+  it('keeps what an address may hold of secrets to itself', async () => {
+    const url = 'https://api.example.org/openapi.json?api_key=SECRET&version=3#SECRET';
+    const response = await post({ source: { type: 'url', url } });
+    const { id, source } = response.json<Registration>();
+    expect(source.url).toBe('https://api.example.org/openapi.json?api_key=***&version=***');
+    for (const path of [`/${id}`, '']) {
+      const shown = await api.inject({ url: `/v1/registrations${path}`, headers: api.ownerHeaders });
+      expect(shown.body).toContain('api_key=***');
+      expect(shown.body).not.toContain('SECRET');
+    }
+  });
+
+  it.each([
+    'https://user:pa55@api.example.org/',
+    'https://user@api.example.org/',
+    String.raw`https:\\user:pa55@h/`,
+  ])('refuses an address with a password in it: %s', async (url) => {
+    const response = await post({ source: { type: 'url', url } });
+    expect(response.statusCode).toBe(400);
+    expect(response.json()).toMatchObject({ code: 'request/invalid', issues: [{ pointer: '/source/url' }] });
+    expect(response.body).not.toContain('pa55');
   });
 
   it('refuses a file that grows beyond the limit while it is read', async () => {
@@ -127,6 +177,20 @@ describe('an idempotency key', () => {
     expect(response.json()).toMatchObject({ code: 'registration/idempotency-key-reused' });
   });
 
+  it('belongs to whoever sends it', async () => {
+    const made = await api.inject({
+      method: 'POST',
+      url: '/v1/api-keys',
+      headers: api.ownerHeaders,
+      payload: { name: 'Another client', permissions: ['registration:create'] },
+    });
+    const authorization = `Bearer ${made.json<{ key: string }>().key}`;
+    const mine = await post(inline('{"e":1}'), { 'idempotency-key': '1' });
+    const theirs = await post(inline('{"e":2}'), { 'idempotency-key': '1', authorization });
+    expect([mine.statusCode, theirs.statusCode]).toEqual([202, 202]);
+    expect(theirs.json<Registration>().id).not.toBe(mine.json<Registration>().id);
+  });
+
   it('makes one registration of requests that come at the same time', async () => {
     const responses = await Promise.all(
       Array.from({ length: 8 }, () => post(inline('{"c":1}'), { 'idempotency-key': 'race' })),
@@ -157,6 +221,16 @@ describe('the list of registrations', () => {
     expect(seen.length).toBeGreaterThan(5);
     expect(seen).toEqual(seen.toSorted().reverse());
   });
+});
+
+it('counts findings in the list, and tells them one registration at a time', async () => {
+  const { registrationId } = await publishConnector(api, { findings: [finding] });
+  const list = await api.inject({ url: '/v1/registrations?limit=1', headers: api.ownerHeaders });
+  const [item] = list.json<{ items: RegistrationSummary[] }>().items;
+  expect(item).toMatchObject({ id: registrationId, findingCounts: { error: 1, warning: 0, info: 0 } });
+  expect(item).not.toHaveProperty('findings');
+  const one = await api.inject({ url: `/v1/registrations/${registrationId}`, headers: api.ownerHeaders });
+  expect(one.json()).toEqual({ ...item, findings: [finding] });
 });
 
 describe('events', () => {
@@ -195,4 +269,54 @@ it('shows no source while its secrets are not known', async () => {
   const response = await api.inject({ url: `/v1/registrations/${id}/source`, headers: api.ownerHeaders });
   expect(response.statusCode).toBe(200);
   expect(response.body).toBe('');
+});
+
+describe('a source that could not be read', () => {
+  /** Ends a new registration as the worker does that can make nothing of its source. */
+  async function fail(text: string): Promise<{ id: string; organizationId: string }> {
+    const { id } = (await post(inline(text))).json<Registration>();
+    const session = await api.inject({ url: '/v1/session', headers: api.ownerHeaders });
+    const organizationId = session.json<Session>().organization.id;
+    const vault = createSourceVault(api.config.CONNECTORY_SECRET_KEY);
+    await api.app.get<Tenant>(TENANT).run(organizationId, async (manager) => {
+      const lease = (await claimRegistration(manager, organizationId, id, new Date()))!;
+      const { sourceId } = await openSource(manager, vault, lease);
+      const outcome: Outcome = {
+        source: {
+          kind: { kind: 'unknown', version: null },
+          format: null,
+          original: Buffer.from(text),
+          stored: { sealed: vault.seal(organizationId, sourceId, Buffer.from(text)) },
+        },
+        findings: [finding],
+        timings: () => [],
+        conversion: null,
+      };
+      await finishRegistration(manager, vault, lease, outcome, new Date());
+    });
+    return { id, organizationId };
+  }
+  const source = (id: string) =>
+    api.inject({ url: `/v1/registrations/${id}/source`, headers: api.ownerHeaders });
+
+  it('is shown to whoever handed it over', async () => {
+    const { id } = await fail('{"password":"hunter2"');
+    expect((await source(id)).body).toBe('{"password":"hunter2"');
+  });
+
+  it('is shown to nobody else, and they are told why', async () => {
+    const { id, organizationId } = await fail('{"password":"hunter2"');
+    await api.app
+      .get<Tenant>(TENANT)
+      .run(organizationId, (manager) =>
+        manager.query(
+          `UPDATE connectory.registration SET created_by_id = 'another', created_by = 'Ada' WHERE id = $1`,
+          [id],
+        ),
+      );
+    const response = await source(id);
+    expect(response.statusCode).toBe(403);
+    expect(response.json()).toMatchObject({ code: 'auth/forbidden', detail: expect.stringContaining('Ada') });
+    expect(response.body).not.toContain('hunter2');
+  });
 });

@@ -1,4 +1,10 @@
-import { claimRegistration, finishRegistration, type Conversion, type Outcome } from '@connectory/catalog';
+import {
+  claimRegistration,
+  createSourceVault,
+  finishRegistration,
+  type Conversion,
+  type Outcome,
+} from '@connectory/catalog';
 import type { Operation, Registration } from '@connectory/contracts';
 import type { Tenant } from '@connectory/platform';
 import { TENANT } from '../tokens.js';
@@ -64,7 +70,13 @@ export async function publishConnector(
         ...conversion,
       },
     };
-    await finishRegistration(manager, lease, outcome, new Date());
+    await finishRegistration(
+      manager,
+      createSourceVault(api.config.CONNECTORY_SECRET_KEY),
+      lease,
+      outcome,
+      new Date(),
+    );
   });
   const ended = await api.inject({ url: `/v1/registrations/${id}`, headers: api.ownerHeaders });
   return { registrationId: id, connectorId: ended.json<Registration>().connectorId! };

@@ -1,8 +1,13 @@
-import { pageOf, Registration, type CreateRegistrationRequest } from '@connectory/contracts';
+import {
+  pageOf,
+  Registration,
+  RegistrationSummary,
+  type CreateRegistrationRequest,
+} from '@connectory/contracts';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { queryString, requestJson, requestText } from './request';
 
-const RegistrationPage = pageOf(Registration);
+const RegistrationPage = pageOf(RegistrationSummary);
 
 export type RegistrationAttempt =
   | { readonly kind: 'json'; readonly request: CreateRegistrationRequest }

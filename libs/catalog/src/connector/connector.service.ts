@@ -26,8 +26,6 @@ export interface SourceFile {
   readonly content: Buffer;
   readonly fileName: string | null;
   readonly format: 'json' | 'yaml' | null;
-  /** Of the document as it was handed over, secrets included. */
-  readonly sha256: string | null;
 }
 
 interface PageOf<Item> {
@@ -78,7 +76,6 @@ export class ConnectorService {
         content: source.content,
         fileName: source.fileName,
         format: source.format,
-        sha256: source.sha256,
       };
     });
   }

@@ -1,5 +1,6 @@
 import type {
   Finding,
+  FindingCounts,
   LedgerSummary,
   RegistrationStage,
   RegistrationState,
@@ -18,6 +19,7 @@ import { SourceEntity } from './source.entity.js';
 @Check('registration_stage', `stage IN ('fetch', 'parse', 'convert', 'validate', 'publish')`)
 @Index('registration_recent', { synchronize: false })
 @Index('registration_unfinished', { synchronize: false })
+@Index('registration_by_source', { synchronize: false })
 @ForeignKey(() => SourceEntity, ['organizationId', 'sourceId'], ['organizationId', 'id'], {
   name: 'registration_source',
 })
@@ -60,8 +62,12 @@ export class RegistrationEntity {
   @Column('integer')
   attempts!: number;
 
-  @Column('json')
+  /** Up to megabytes, so it is read only where it is shown. */
+  @Column('json', { select: false })
   findings!: Finding[];
+
+  @Column('json', { name: 'finding_counts' })
+  findingCounts!: FindingCounts;
 
   @Column('json', { name: 'ledger_summary', nullable: true })
   ledgerSummary!: LedgerSummary | null;
@@ -77,6 +83,10 @@ export class RegistrationEntity {
 
   @Column('text', { name: 'created_by' })
   createdBy!: string;
+
+  /** The person who handed the source over, or whose key did. */
+  @Column('text', { name: 'created_by_id' })
+  createdById!: string;
 
   @Column('timestamptz', { name: 'created_at' })
   createdAt!: Date;

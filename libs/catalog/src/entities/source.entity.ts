@@ -1,9 +1,10 @@
-import { Check, Column, Entity, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 
 /** The document as it was handed over. `sealed` until its secrets are known, then `content` with markers in their place. */
 @Entity('source')
 @Unique('source_tenant', ['organizationId', 'id'])
 @Check('source_origin', `origin IN ('file', 'inline', 'url')`)
+@Index('source_sealed', { synchronize: false })
 export class SourceEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'source_pkey' })
   id!: string;
@@ -17,15 +18,20 @@ export class SourceEntity {
   @Column('text', { name: 'file_name', nullable: true })
   fileName!: string | null;
 
+  /** For show: markers stand in place of the values of its query. */
   @Column('text', { nullable: true })
   url!: string | null;
 
-  /** Of the original, like `sha256`; `null` until a URL is fetched. */
+  /** The whole address, kept for as long as the source can be read from it again. */
+  @Column('bytea', { name: 'sealed_url', nullable: true, select: false })
+  sealedUrl!: Buffer | null;
+
+  /** Of the original, like `fingerprint`; `null` until a URL is fetched. */
   @Column('integer', { name: 'byte_length', nullable: true })
   byteLength!: number | null;
 
   @Column('text', { nullable: true })
-  sha256!: string | null;
+  fingerprint!: string | null;
 
   @Column('text', { nullable: true })
   format!: 'json' | 'yaml' | null;

@@ -1,19 +1,23 @@
 import type { Registration } from '@connectory/contracts';
-import { ProblemError, sha256, uuidV7 } from '@connectory/platform';
+import { ProblemError, uuidV7 } from '@connectory/platform';
 import type { EntityManager, QueryDeepPartialEntity } from 'typeorm';
 import { ConnectorEntity } from '../entities/connector.entity.js';
 import { IdempotencyKeyEntity } from '../entities/idempotency-key.entity.js';
 import { RegistrationEntity } from '../entities/registration.entity.js';
 import { SourceEntity } from '../entities/source.entity.js';
-import { presentRegistration } from './present-registration.js';
+import { countFindings, presentRegistration } from './present-registration.js';
+import { readRegistration } from './read-registration.js';
 import { announceRegistration } from './registration-channel.js';
+import { shownUrl } from './shown-url.js';
 import type { SourceVault } from './source-vault.js';
 
 /** What somebody hands over to be registered. */
 export interface RegistrationOrder {
   readonly organizationId: string;
-  /** The person or key that asks, by name. */
-  readonly createdBy: string;
+  /** The person who asks, or whose key asks. */
+  readonly createdBy: { readonly id: string; readonly name: string };
+  /** Names the person or the key that asks; an idempotency key is theirs alone. */
+  readonly caller: string;
   readonly requestId: string;
   readonly source:
     | { readonly origin: 'file' | 'inline'; readonly bytes: Uint8Array; readonly fileName: string | null }
@@ -23,34 +27,34 @@ export interface RegistrationOrder {
   readonly idempotencyKey: string | null;
 }
 
-/** The same request gives the same fingerprint; it is hashed so that the key's row holds nothing of the source. */
-export function fingerprintOf({ source, name, connectorId }: RegistrationOrder): string {
-  const what = source.origin === 'url' ? source.url : sha256(source.bytes);
+/** The same request gives the same fingerprint, from which nothing of the request can be guessed. */
+function fingerprintOf(
+  vault: SourceVault,
+  { organizationId, source, name, connectorId }: RegistrationOrder,
+): string {
+  const what = source.origin === 'url' ? source.url : vault.fingerprint(organizationId, source.bytes);
   const fileName = source.origin === 'url' ? null : source.fileName;
-  return sha256(JSON.stringify([source.origin, what, fileName, name, connectorId]));
+  const request = JSON.stringify([source.origin, what, fileName, name, connectorId]);
+  return vault.fingerprint(organizationId, request);
 }
 
 /** The registration that an idempotency key belongs to, or `null`. Throws when the key was used for another request. */
 export async function findByIdempotencyKey(
   manager: EntityManager,
+  vault: SourceVault,
   order: RegistrationOrder,
 ): Promise<Registration | null> {
   if (order.idempotencyKey === null) return null;
-  const { organizationId } = order;
-  const used = await manager.findOneBy(IdempotencyKeyEntity, { organizationId, key: order.idempotencyKey });
+  const { organizationId, caller, idempotencyKey: key } = order;
+  const used = await manager.findOneBy(IdempotencyKeyEntity, { organizationId, caller, key });
   if (!used) return null;
-  if (used.fingerprint !== fingerprintOf(order)) {
+  if (used.fingerprint !== fingerprintOf(vault, order)) {
     throw new ProblemError(
       'registration/idempotency-key-reused',
       'This Idempotency-Key was sent before with another request. Send a new key, or the same request again.',
     );
   }
-  const registration = await manager.findOneByOrFail(RegistrationEntity, {
-    organizationId,
-    id: used.registrationId,
-  });
-  const source = await manager.findOneByOrFail(SourceEntity, { organizationId, id: registration.sourceId });
-  return presentRegistration(registration, source);
+  return readRegistration(manager, organizationId, used.registrationId);
 }
 
 /**
@@ -84,11 +88,13 @@ export async function acceptRegistration(
     leaseUntil: null,
     attempts: 0,
     findings: [],
+    findingCounts: countFindings([]),
     ledgerSummary: null,
     secretsRemoved: 0,
     timings: [],
     requestId: order.requestId,
-    createdBy: order.createdBy,
+    createdBy: order.createdBy.name,
+    createdById: order.createdBy.id,
     createdAt: now,
     updatedAt: now,
     finishedAt: null,
@@ -98,8 +104,9 @@ export async function acceptRegistration(
   if (order.idempotencyKey !== null) {
     await manager.insert(IdempotencyKeyEntity, {
       organizationId,
+      caller: order.caller,
       key: order.idempotencyKey,
-      fingerprint: fingerprintOf(order),
+      fingerprint: fingerprintOf(vault, order),
       registrationId: registration.id,
       createdAt: now,
     });
@@ -126,19 +133,21 @@ function sourceRow(
   return source.origin === 'url'
     ? {
         ...row,
-        url: source.url,
+        url: shownUrl(source.url),
+        sealedUrl: vault.sealUrl(organizationId, id, source.url),
         fileName: null,
         byteLength: null,
-        sha256: null,
+        fingerprint: null,
         sealed: null,
         createdAt: now,
       }
     : {
         ...row,
         url: null,
+        sealedUrl: null,
         fileName: source.fileName,
         byteLength: source.bytes.byteLength,
-        sha256: sha256(source.bytes),
+        fingerprint: vault.fingerprint(organizationId, source.bytes),
         sealed: vault.seal(organizationId, id, source.bytes),
         createdAt: now,
       };

@@ -8,7 +8,7 @@ import type {
   SourceKind,
   StageTiming,
 } from '@connectory/contracts';
-import { sha256, uuidV7 } from '@connectory/platform';
+import { uuidV7 } from '@connectory/platform';
 import type { EntityManager, QueryDeepPartialEntity } from 'typeorm';
 import { RegistrationEntity } from '../entities/registration.entity.js';
 import { RevisionEntity } from '../entities/revision.entity.js';
@@ -18,12 +18,13 @@ import { storable } from '../storable.js';
 import { announceRegistration } from './registration-channel.js';
 import { LeaseLostError, type Lease } from './registration-lease.js';
 import { countFindings } from './present-registration.js';
+import type { SourceVault } from './source-vault.js';
 
 /** What the work on a source found out about the text itself. */
 export interface SourceFacts {
   readonly kind: SourceKind;
   readonly format: SourceFormat | null;
-  /** The original, as handed over or fetched; only its length and hash are kept. */
+  /** The original, as handed over or fetched; only its length and fingerprint are kept. */
   readonly original: Uint8Array | null;
   /**
    * The source with markers in place of secret values; or, when it could not be read and nobody knows what is secret in it,
@@ -65,12 +66,13 @@ export type FinalState = 'published' | 'needs-review' | 'failed';
  */
 export async function finishRegistration(
   manager: EntityManager,
+  vault: SourceVault,
   lease: Lease,
   outcome: Outcome,
   now: Date,
 ): Promise<FinalState> {
   const registration = await lockHeld(manager, lease);
-  await storeSource(manager, registration, outcome.source);
+  await storeSource(manager, vault, registration, outcome);
   const state = finalState(outcome);
   const published = outcome.conversion
     ? await storeRevision(manager, registration, outcome, outcome.conversion, now)
@@ -82,6 +84,7 @@ export async function finishRegistration(
       ...published,
       state,
       findings: jsonColumn(outcome.findings),
+      findingCounts: countFindings(outcome.findings),
       ledgerSummary: outcome.conversion?.ledgerSummary ?? null,
       secretsRemoved: outcome.conversion?.secretsRemoved ?? 0,
       timings: [...outcome.timings()],
@@ -115,17 +118,23 @@ async function lockHeld(manager: EntityManager, lease: Lease): Promise<Registrat
 
 async function storeSource(
   manager: EntityManager,
-  registration: RegistrationEntity,
-  { kind, format, original, stored }: SourceFacts,
+  vault: SourceVault,
+  { organizationId, sourceId }: RegistrationEntity,
+  { source: { kind, format, original, stored }, conversion }: Outcome,
 ): Promise<void> {
   await manager.update(
     SourceEntity,
-    { organizationId: registration.organizationId, id: registration.sourceId },
+    { organizationId, id: sourceId },
     {
       kind: kind.kind,
       version: kind.version === null ? null : storable(kind.version),
       format,
-      ...(original && { byteLength: original.byteLength, sha256: sha256(original) }),
+      ...(original && {
+        byteLength: original.byteLength,
+        fingerprint: vault.fingerprint(organizationId, original),
+      }),
+      // Without a connector there is nothing that could be read again from the same address.
+      ...(!conversion && { sealedUrl: null }),
       ...(stored && {
         content: 'content' in stored ? Buffer.from(stored.content) : null,
         sealed: 'sealed' in stored ? Buffer.from(stored.sealed) : null,

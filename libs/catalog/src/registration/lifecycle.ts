@@ -29,5 +29,11 @@ export const LEASE_MS = 30_000;
 /** How long an accepted registration may wait for its job before the sweeper enqueues it again. */
 export const UNCLAIMED_MS = 10_000;
 
+/** How long what could not be read is kept: time enough to look at it and to hand it over again. */
+export const UNREAD_SOURCE_MS = 7 * 24 * 3_600_000;
+
+/** How long a repeated request leads to the registration that it made the first time. */
+export const IDEMPOTENCY_KEY_MS = 24 * 3_600_000;
+
 /** After so many workers that took it and did not end it, a registration is given up as failed. */
 export const MAX_ATTEMPTS = 8;

@@ -22,10 +22,12 @@ export async function openSource(
   });
   const source = await manager
     .createQueryBuilder(SourceEntity, 's')
-    .addSelect('s.sealed')
+    .addSelect(['s.sealed', 's.sealedUrl'])
     .where({ organizationId, id: sourceId })
     .getOneOrFail();
-  if (source.url !== null) return { sourceId, url: source.url };
+  if (source.sealedUrl) {
+    return { sourceId, url: vault.unsealUrl(organizationId, sourceId, source.sealedUrl) };
+  }
   if (!source.sealed) throw new Error(`Source ${sourceId} was opened before and is not sealed any more`);
   return { sourceId, bytes: vault.unseal(organizationId, sourceId, source.sealed) };
 }

@@ -1,4 +1,4 @@
-import type { Finding, FindingCounts, Registration } from '@connectory/contracts';
+import type { Finding, FindingCounts, Registration, RegistrationSummary } from '@connectory/contracts';
 import type { RegistrationEntity } from '../entities/registration.entity.js';
 import type { SourceEntity } from '../entities/source.entity.js';
 
@@ -9,8 +9,11 @@ export function countFindings(findings: readonly Finding[]): FindingCounts {
   return counts;
 }
 
-/** A registration as the API shows it. */
-export function presentRegistration(registration: RegistrationEntity, source: SourceEntity): Registration {
+/** A registration as lists show it; its findings need not have been read. */
+export function summariseRegistration(
+  registration: Omit<RegistrationEntity, 'findings'>,
+  source: SourceEntity,
+): RegistrationSummary {
   return {
     id: registration.id,
     state: registration.state,
@@ -21,14 +24,13 @@ export function presentRegistration(registration: RegistrationEntity, source: So
       fileName: source.fileName,
       url: source.url,
       bytes: source.byteLength,
-      sha256: source.sha256,
+      fingerprint: source.fingerprint,
       kind: source.kind && { kind: source.kind, version: source.version },
       format: source.format,
     },
     connectorId: registration.connectorId,
     revision: registration.revision,
-    findings: registration.findings,
-    findingCounts: countFindings(registration.findings),
+    findingCounts: registration.findingCounts,
     ledger: registration.ledgerSummary,
     secretsRemoved: registration.secretsRemoved,
     timings: registration.timings,
@@ -36,4 +38,9 @@ export function presentRegistration(registration: RegistrationEntity, source: So
     updatedAt: registration.updatedAt.toISOString(),
     finishedAt: registration.finishedAt?.toISOString() ?? null,
   };
+}
+
+/** A registration as the API shows it. Its findings must have been read. */
+export function presentRegistration(registration: RegistrationEntity, source: SourceEntity): Registration {
+  return { ...summariseRegistration(registration, source), findings: registration.findings };
 }

@@ -5,9 +5,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { catalogEntities } from '../entities/catalog-entities.js';
 import { RegistrationEntity } from '../entities/registration.entity.js';
 import { RevisionEntity } from '../entities/revision.entity.js';
-import { acceptRegistration } from './accept-registration.js';
+import { acceptRegistration, type RegistrationOrder } from './accept-registration.js';
+import { forgetExpired } from './forget-expired.js';
 import { finishRegistration, type Outcome } from './finish-registration.js';
-import { LEASE_MS, UNCLAIMED_MS } from './lifecycle.js';
+import { IDEMPOTENCY_KEY_MS, LEASE_MS, UNCLAIMED_MS, UNREAD_SOURCE_MS } from './lifecycle.js';
 import {
   claimRegistration,
   enterStage,
@@ -15,6 +16,7 @@ import {
   releaseLease,
   renewLease,
 } from './registration-lease.js';
+import { openSource } from './open-source.js';
 import { createSourceVault } from './source-vault.js';
 import { findUnfinishedRegistrations } from './unfinished-registrations.js';
 
@@ -40,19 +42,24 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([app.destroy(), system.destroy()]));
 
-async function accept(connectorId: string | null = null): Promise<string> {
+async function accept(
+  connectorId: string | null = null,
+  order: Partial<RegistrationOrder> = {},
+): Promise<string> {
   const { id } = await tenant.run(organizationId, (manager) =>
     acceptRegistration(
       manager,
       vault,
       {
         organizationId,
-        createdBy: 'Somebody',
+        createdBy: { id: 'somebody', name: 'Somebody' },
+        caller: 'person/somebody',
         requestId: 'request',
         source: { origin: 'inline', bytes: Buffer.from('{}'), fileName: null },
         name: null,
         connectorId,
         idempotencyKey: null,
+        ...order,
       },
       start,
     ),
@@ -101,7 +108,7 @@ const outcome = (title: string, severity?: 'error'): Outcome => ({
 
 const finish = async (id: string, what: Outcome, now = start) => {
   const lease = await claim(id, now);
-  return tenant.run(organizationId, (manager) => finishRegistration(manager, lease!, what, now));
+  return tenant.run(organizationId, (manager) => finishRegistration(manager, vault, lease!, what, now));
 };
 
 describe('a lease', () => {
@@ -140,7 +147,7 @@ describe('a lease', () => {
     const attempts: ((manager: EntityManager) => Promise<unknown>)[] = [
       (manager) => renewLease(manager, old!, late),
       (manager) => enterStage(manager, old!, 'parse', [], late),
-      (manager) => finishRegistration(manager, old!, outcome('Late'), late),
+      (manager) => finishRegistration(manager, vault, old!, outcome('Late'), late),
     ];
     for (const attempt of attempts) {
       await expect(tenant.run(organizationId, attempt)).rejects.toThrow(LeaseLostError);
@@ -224,5 +231,89 @@ describe('the sweeper', () => {
     const id = await accept();
     await finish(id, outcome('Done'));
     expect(await found(after(100 * LEASE_MS))).not.toContain(id);
+  });
+});
+
+const failed = (sealed: Buffer | null): Outcome => ({
+  ...outcome(''),
+  conversion: null,
+  source: { ...outcome('').source, stored: sealed && { sealed } },
+});
+
+/** What the source of a registration has sealed. */
+async function sealedOf(id: string): Promise<{ sealed: Buffer | null; sealed_url: Buffer | null }> {
+  const { sourceId } = await read(id);
+  const rows: { sealed: Buffer | null; sealed_url: Buffer | null }[] = await tenant.run(
+    organizationId,
+    (manager) => manager.query('SELECT sealed, sealed_url FROM connectory.source WHERE id = $1', [sourceId]),
+  );
+  return rows[0]!;
+}
+
+describe('the address of a source', () => {
+  const url = 'https://api.example.org/openapi.json?key=SECRET';
+  const order = { source: { origin: 'url', url } } as const;
+
+  it('is opened whole for the worker, and stored in no other form', async () => {
+    const id = await accept(null, order);
+    const lease = await claim(id);
+    const opened = await tenant.run(organizationId, (manager) => openSource(manager, vault, lease!));
+    expect(opened).toMatchObject({ url });
+    const rows: { text: string }[] = await tenant.run(organizationId, (manager) =>
+      manager.query('SELECT row_to_json(s)::text AS text FROM connectory.source s WHERE id = $1', [
+        opened.sourceId,
+      ]),
+    );
+    expect(rows[0]!.text).toContain('key=***');
+    expect(rows[0]!.text).not.toContain('SECRET');
+  });
+
+  it('is kept with a connector, and forgotten with what failed', async () => {
+    const good = await accept(null, order);
+    await finish(good, outcome('Good'));
+    expect((await sealedOf(good)).sealed_url).not.toBeNull();
+    const bad = await accept(null, order);
+    await finish(bad, failed(null));
+    expect((await sealedOf(bad)).sealed_url).toBeNull();
+  });
+});
+
+describe('forgetting', () => {
+  it('empties what could not be read after a week, not before, and nothing that has not ended', async () => {
+    const unread = await accept();
+    await finish(unread, failed(vault.seal(organizationId, (await read(unread)).sourceId, Buffer.from('{'))));
+    const open = await accept();
+    await forgetExpired(system.manager, after(UNREAD_SOURCE_MS - 1));
+    expect((await sealedOf(unread)).sealed).not.toBeNull();
+    await forgetExpired(system.manager, after(UNREAD_SOURCE_MS));
+    expect((await sealedOf(unread)).sealed).toBeNull();
+    expect((await sealedOf(open)).sealed).not.toBeNull();
+  });
+
+  it('deletes idempotency keys after a day, not before', async () => {
+    await accept(null, { idempotencyKey: 'once' });
+    const keys = () =>
+      tenant.run(organizationId, (manager) =>
+        manager.query(`SELECT key FROM connectory.idempotency_key WHERE key = 'once'`),
+      );
+    await forgetExpired(system.manager, after(IDEMPOTENCY_KEY_MS - 1));
+    expect(await keys()).toHaveLength(1);
+    await forgetExpired(system.manager, after(IDEMPOTENCY_KEY_MS));
+    expect(await keys()).toHaveLength(0);
+  });
+
+  it('is all that the system role may do with a source', async () => {
+    await accept();
+    const forbidden = [
+      'SELECT sealed FROM connectory.source',
+      'SELECT content FROM connectory.source',
+      `UPDATE connectory.source SET url = ''`,
+      'DELETE FROM connectory.source',
+      'SELECT fingerprint FROM connectory.idempotency_key',
+    ];
+    for (const query of forbidden) await expect(system.query(query)).rejects.toThrow('permission denied');
+    await expect(system.query(`UPDATE connectory.source SET sealed = ''`)).rejects.toThrow(
+      'row-level security',
+    );
   });
 });

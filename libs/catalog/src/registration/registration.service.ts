@@ -1,12 +1,18 @@
-import { finalRegistrationStates, runRegistration, type Registration } from '@connectory/contracts';
+import {
+  finalRegistrationStates,
+  runRegistration,
+  type Registration,
+  type RegistrationSummary,
+} from '@connectory/contracts';
 import { ProblemError, type Logger, type Tenant } from '@connectory/platform';
 import type { Queue } from '@connectory/queue';
-import { QueryFailedError, type EntityManager } from 'typeorm';
+import { QueryFailedError } from 'typeorm';
 import { decodeCursor, encodeCursor, timeAndId } from '../cursor.js';
 import { RegistrationEntity } from '../entities/registration.entity.js';
 import { SourceEntity } from '../entities/source.entity.js';
 import { acceptRegistration, findByIdempotencyKey, type RegistrationOrder } from './accept-registration.js';
-import { presentRegistration } from './present-registration.js';
+import { summariseRegistration } from './present-registration.js';
+import { readRegistration } from './read-registration.js';
 import type { SourceVault } from './source-vault.js';
 
 export interface RegistrationServiceParts {
@@ -24,6 +30,15 @@ const isTakenKey = (error: unknown) =>
   (error.driverError as { code?: unknown; constraint?: unknown }).code === UNIQUE_VIOLATION &&
   (error.driverError as { constraint?: unknown }).constraint === 'idempotency_key_pkey';
 
+const notFound = (id: string) =>
+  new ProblemError('registration/not-found', `There is no registration ${id}.`);
+
+const forOthers = (createdBy: string) =>
+  new ProblemError(
+    'auth/forbidden',
+    `This source could not be read, so nobody knows what is secret in it. It is shown to ${createdBy} alone, who handed it over.`,
+  );
+
 /** Accepts registrations and shows them; the work on them is the worker's. */
 export class RegistrationService {
   constructor(private readonly parts: RegistrationServiceParts) {}
@@ -34,7 +49,8 @@ export class RegistrationService {
    */
   async create(order: RegistrationOrder): Promise<Registration> {
     const { tenant, vault, now } = this.parts;
-    const known = () => tenant.run(order.organizationId, (manager) => findByIdempotencyKey(manager, order));
+    const known = () =>
+      tenant.run(order.organizationId, (manager) => findByIdempotencyKey(manager, vault, order));
     const earlier = order.idempotencyKey === null ? null : await known();
     if (earlier) return earlier;
     try {
@@ -53,21 +69,18 @@ export class RegistrationService {
 
   /** Throws `registration/not-found`, also for another organisation's registration. */
   async get(organizationId: string, id: string): Promise<Registration> {
-    return this.parts.tenant.run(organizationId, async (manager) => {
-      const registration = await this.find(manager, organizationId, id);
-      const source = await manager.findOneByOrFail(SourceEntity, {
-        organizationId,
-        id: registration.sourceId,
-      });
-      return presentRegistration(registration, source);
-    });
+    const registration = await this.parts.tenant.run(organizationId, (manager) =>
+      readRegistration(manager, organizationId, id),
+    );
+    if (!registration) throw notFound(id);
+    return registration;
   }
 
   /** Newest first. Throws `request/invalid` for a cursor that is not ours. */
   async list(
     organizationId: string,
     page: { cursor?: string; limit: number },
-  ): Promise<{ items: Registration[]; nextCursor: string | null }> {
+  ): Promise<{ items: RegistrationSummary[]; nextCursor: string | null }> {
     const after = page.cursor === undefined ? null : decodeCursor(timeAndId, page.cursor);
     return this.parts.tenant.run(organizationId, async (manager) => {
       const query = manager
@@ -86,7 +99,7 @@ export class RegistrationService {
       const sourceById = new Map(sources.map((source) => [source.id, source]));
       const last = shown.at(-1);
       return {
-        items: shown.map((one) => presentRegistration(one, sourceById.get(one.sourceId)!)),
+        items: shown.map((one) => summariseRegistration(one, sourceById.get(one.sourceId)!)),
         nextCursor:
           found.length > page.limit && last
             ? encodeCursor(timeAndId, { at: last.createdAt.toISOString(), id: last.id })
@@ -96,31 +109,30 @@ export class RegistrationService {
   }
 
   /**
-   * The bytes that the findings' ranges point into: as they were handed over, secret values replaced. Those of a source
-   * that could not be read are opened for the asking person only. `null` while the registration is at work, since the
-   * worker alone finds the secrets. Throws `registration/not-found`.
+   * The bytes that the findings' ranges point into: as they were handed over, secret values replaced. `null` while the
+   * registration is at work, since the worker alone finds the secrets. Nobody knows what is secret in a source that could
+   * not be read: whoever handed it over may see it, until it is forgotten and `null`. Throws `registration/not-found`,
+   * and `auth/forbidden` for everybody else.
    */
-  async sourceBytes(organizationId: string, id: string): Promise<Buffer | null> {
+  async sourceBytes(
+    reader: { readonly organizationId: string; readonly userId: string },
+    id: string,
+  ): Promise<Buffer | null> {
+    const { organizationId } = reader;
     return this.parts.tenant.run(organizationId, async (manager) => {
-      const { sourceId, state } = await this.find(manager, organizationId, id);
+      const registration = await manager.findOneBy(RegistrationEntity, { organizationId, id });
+      if (!registration) throw notFound(id);
+      const { sourceId, state, createdBy, createdById } = registration;
       if (!finalRegistrationStates.includes(state)) return null;
       const { content, sealed } = await manager
         .createQueryBuilder(SourceEntity, 's')
         .addSelect(['s.content', 's.sealed'])
         .where({ organizationId, id: sourceId })
         .getOneOrFail();
-      return content ?? (sealed && this.parts.vault.unseal(organizationId, sourceId, sealed));
+      if (content || !sealed) return content;
+      if (createdById !== reader.userId) throw forOthers(createdBy);
+      return this.parts.vault.unseal(organizationId, sourceId, sealed);
     });
-  }
-
-  private async find(
-    manager: EntityManager,
-    organizationId: string,
-    id: string,
-  ): Promise<RegistrationEntity> {
-    const registration = await manager.findOneBy(RegistrationEntity, { organizationId, id });
-    if (!registration) throw new ProblemError('registration/not-found', `There is no registration ${id}.`);
-    return registration;
   }
 
   private async remind(order: RegistrationOrder, registrationId: string): Promise<void> {

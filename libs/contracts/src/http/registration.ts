@@ -40,7 +40,13 @@ export const CreateRegistrationRequest = z
       }),
       z.strictObject({
         type: z.literal('url'),
-        url: z.url({ protocol: /^https?$/, normalize: true }).max(2_000),
+        url: z
+          .url({ protocol: /^https?$/, normalize: true })
+          .max(2_000)
+          .refine(
+            (url) => !/^[a-z]+:\/\/[^/?#]*@/i.test(url),
+            'Leave out the user name and the password: they would be kept with the registration',
+          ),
       }),
     ]),
     /** The connector's name; without it the title of the source is taken. */
@@ -79,10 +85,12 @@ export const Registration = z
     source: z.object({
       origin: z.enum(['file', 'inline', 'url']),
       fileName: z.string().nullable(),
+      /** With markers in place of the values of its query. */
       url: z.string().nullable(),
       /** `null` until a URL is fetched. */
       bytes: z.int().nullable(),
-      sha256: z.string().nullable(),
+      /** Tells that two sources are the same; nothing of a source can be guessed from it. */
+      fingerprint: z.string().nullable(),
       kind: SourceKind.nullable(),
       format: SourceFormat.nullable(),
     }),
@@ -100,6 +108,10 @@ export const Registration = z
   })
   .meta({ id: 'Registration' });
 export type Registration = z.infer<typeof Registration>;
+
+/** A registration in a list: its findings are counted, not told. */
+export const RegistrationSummary = Registration.omit({ findings: true }).meta({ id: 'RegistrationSummary' });
+export type RegistrationSummary = z.infer<typeof RegistrationSummary>;
 
 /**
  * GET /v1/registrations/{id}/events: server-sent events named `registration`, each with the whole registration

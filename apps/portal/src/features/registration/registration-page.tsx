@@ -76,7 +76,7 @@ function RegistrationFindings({ registration }: { registration: Registration }) 
       {text.error && <ProblemNotice error={text.error} onRetry={() => void text.refetch()} />}
       <FindingsInText
         findings={findings}
-        text={text.data ?? null}
+        text={text.data || null}
         isLoadingText={text.isPending && hasText}
         language={source.format ?? 'text'}
       />

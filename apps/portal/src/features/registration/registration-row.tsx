@@ -1,4 +1,4 @@
-import type { Registration } from '@connectory/contracts';
+import type { RegistrationSummary } from '@connectory/contracts';
 import Link from 'next/link';
 import { countOf } from '../../components/count-of';
 import { sourceKindLabel } from '../../components/source-kind-label';
@@ -7,7 +7,7 @@ import { Time } from '../../components/time';
 import classes from './registration-list.module.css';
 import { registrationOrigin, registrationTitle } from './registration-title';
 
-export function RegistrationRow({ registration }: { registration: Registration }) {
+export function RegistrationRow({ registration }: { registration: RegistrationSummary }) {
   const { id, source, state, findingCounts, createdAt } = registration;
   return (
     <li className={classes.row}>

@@ -5,7 +5,7 @@ import { registrationPath, registrationQuery } from '../../api/registrations';
 
 const longestPauseMs = 15_000;
 
-export const isFinal = (registration: Registration) => finalRegistrationStates.includes(registration.state);
+export const isFinal = ({ state }: Pick<Registration, 'state'>) => finalRegistrationStates.includes(state);
 
 /** One registration as it stands, kept up to date by server-sent events until it is final. */
 export function useRegistration(id: string) {
