@@ -8,6 +8,8 @@ export interface CorpusOptions {
   readonly only: string | null;
   /** How many files are named for each class of fault. */
   readonly examples: number;
+  /** Whether there is a line for each file, too. */
+  readonly withFiles: boolean;
   /** Whether swagger-parser is left out where its verdict is not known yet. */
   readonly isQuick: boolean;
   /** Whether time and memory are measured. */
@@ -21,6 +23,7 @@ Usage: npm run corpus -- DIR [options]
   --json FILE      also write all rows, bars and faults there, as JSON
   --only GLOB      only these files: "postman-v1/*", "*.yaml", or a part of a path without a slash
   --examples N     how many files to name for each class of fault (default 5)
+  --files          print a line for each file, too
   --no-cost        leave out time and memory
   --quick          leave out swagger-parser, which takes most of the time, for documents that it has not judged before
   -h, --help       show this
@@ -47,6 +50,7 @@ export function readCommandLine(words: readonly string[]): CorpusOptions | null 
     json: values.json ?? null,
     only: values.only ?? null,
     examples,
+    withFiles: values.files === true,
     isQuick: values.quick === true,
     withCost: values['no-cost'] !== true,
   };
@@ -61,6 +65,7 @@ function parse(words: readonly string[]) {
         json: { type: 'string' },
         only: { type: 'string' },
         examples: { type: 'string' },
+        files: { type: 'boolean' },
         'no-cost': { type: 'boolean' },
         quick: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },

@@ -10,6 +10,7 @@ describe('the command line', () => {
       json: 'r.json',
       only: '*.yaml',
       examples: 2,
+      withFiles: false,
       isQuick: false,
       withCost: false,
     });

@@ -1,6 +1,7 @@
 import { statSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { help, readCommandLine, UsageError, type CorpusOptions } from './command-line.js';
+import { fileTable } from './report/file-table.js';
 import { faultList } from './report/fault-list.js';
 import { kindTable } from './report/kind-table.js';
 import { textTable } from './report/text-table.js';
@@ -29,6 +30,7 @@ async function run(options: CorpusOptions): Promise<number> {
       `There is nothing to measure in ${options.folder}${options.only ? ` that is ${options.only}` : ''}.`,
     );
   }
+  if (options.withFiles) console.log(`${fileTable(report.rows)}\n`);
   print(report, options.examples);
   if (options.json !== null) writeFileSync(fromHere(options.json), `${JSON.stringify(report, null, 1)}\n`);
   return report.bars.some(({ isMet }) => isMet === false) ? 1 : 0;
