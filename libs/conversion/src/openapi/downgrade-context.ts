@@ -7,6 +7,7 @@ import {
   type PlacedValue,
 } from '@connectory/definition';
 import type { NewFinding, Recorder } from '../recorder.js';
+import type { ObjectShape } from './downgrade-schema/shape-of.js';
 import { readSourceHint, type SourceHint } from './hints.js';
 
 export type OlderVersion = '3.0' | '2.0';
@@ -26,6 +27,8 @@ export interface DowngradeContext {
   readonly deepRefs: { readonly holder: Record<string, JsonValue>; readonly ref: string }[];
   /** Mutable: how deep inside schemas that were written out in place of a reference, and how many members that may still cost. */
   readonly writingOut: { depth: number; left: number };
+  /** Shapes that were worked out already, by the value and the pointer of their schema. */
+  readonly shapes: Map<JsonValue, ObjectShape>;
   readonly map: (source: string, target: string) => void;
   readonly merge: (source: string, target: string) => void;
   readonly setDefault: (source: string, target: string) => void;
@@ -55,6 +58,7 @@ export function createContext(
     follow: refFollower(root),
     rewriteRef,
     deepRefs: [],
+    shapes: new Map(),
     writingOut: { depth: 0, left: mostWrittenOut },
     map: recorder ? (source, target) => recorder.map(source, target) : nothing,
     merge: recorder ? (source, target) => recorder.merge(source, target) : nothing,

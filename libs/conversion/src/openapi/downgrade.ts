@@ -2,6 +2,7 @@ import type { Finding, LedgerEntry } from '@connectory/contracts';
 import type { JsonObject } from '@connectory/definition';
 import { closeLedger } from '../ledger/close-ledger.js';
 import { createRecorder } from '../recorder.js';
+import { anchorTargets } from './anchor-targets.js';
 import type { OlderVersion } from './downgrade-context.js';
 import { downgradePlainly } from './downgrade-plainly.js';
 import { reportLosses } from './report-losses.js';
@@ -29,5 +30,5 @@ export function downgrade(definition: JsonObject, to: OlderVersion): Downgrade {
       : { code: 'openapi/not-in-3-0', reason: 'OpenAPI 3.0 has no place for this.' },
   );
   for (const finding of reportLosses(ledger, to)) recorder.report(finding);
-  return { definition: output, ledger, findings: recorder.findings() };
+  return { definition: output, ledger: anchorTargets(ledger, output), findings: recorder.findings() };
 }

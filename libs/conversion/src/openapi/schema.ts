@@ -1,5 +1,7 @@
-import { appendPointer, isObject, type JsonObject, type JsonValue } from '@connectory/definition';
+import { appendPointer, isArray, isObject, type JsonObject, type JsonValue } from '@connectory/definition';
 import type { Recorder } from '../recorder.js';
+import { rewriteRefs } from './rewrite-refs.js';
+import { mapItems, mapMembers, setMember } from './map-members.js';
 
 /** How the schemas of one OpenAPI version differ from JSON Schema 2020-12. */
 export interface SchemaDialect {
@@ -11,9 +13,9 @@ export interface SchemaDialect {
 /** Deeper schemas are left as they are: nobody writes them by hand, and the stack has an end. */
 const maxDepth = 400;
 
-const schemaLists = ['allOf', 'anyOf', 'oneOf'];
-const schemaMaps = ['properties', 'patternProperties', 'definitions'];
-const schemaMembers = ['items', 'not', 'additionalProperties', 'additionalItems'];
+const schemaLists = new Set(['allOf', 'anyOf', 'oneOf']);
+const schemaMaps = new Set(['properties', 'patternProperties', 'definitions']);
+const schemaMembers = new Set(['items', 'not', 'additionalProperties', 'additionalItems']);
 
 /**
  * The schema as JSON Schema 2020-12 (OpenAPI 3.1, section 4.8.24). `source` and `target` are the pointers of the schema before
@@ -31,39 +33,66 @@ export function upgradeSchema(
   const isNullable = schema[dialect.nullable] === true;
   const home = isNullable && needsWrapper(schema) ? appendPointer(target, 'anyOf', 0) : target;
   const below = (child: JsonValue, ...path: readonly (string | number)[]) =>
-    upgradeSchema(
-      child,
-      dialect,
-      recorder,
-      appendPointer(source, ...path),
-      appendPointer(home, ...path),
-      depth + 1,
-    );
+    isObject(child)
+      ? upgradeSchema(
+          child,
+          dialect,
+          recorder,
+          appendPointer(source, ...path),
+          appendPointer(home, ...path),
+          depth + 1,
+        )
+      : child;
 
-  const members: [string, JsonValue][] = [];
-  for (const [key, value] of Object.entries(schema)) {
-    if (schemaLists.includes(key) && Array.isArray(value)) {
-      members.push([key, value.map((child: JsonValue, index) => below(child, key, index))]);
-    } else if (schemaMaps.includes(key) && isObject(value)) {
-      members.push([
-        key,
-        Object.fromEntries(Object.entries(value).map(([name, child]) => [name, below(child, key, name)])),
-      ]);
-    } else if (key === 'items' && Array.isArray(value)) {
+  const upgraded: Record<string, JsonValue> = {};
+  let isChanged = false;
+  for (const key of Object.keys(schema)) {
+    const value = schema[key]!;
+    const children = upgradeChildren(key, value, below);
+    if (children !== undefined) {
+      isChanged ||= children !== value;
+      setMember(upgraded, key, children);
+    } else if (key === 'items' && isArray(value)) {
       recorder.map(appendPointer(source, key), appendPointer(home, 'prefixItems'));
-      members.push(['prefixItems', value.map((child: JsonValue, index) => below(child, key, index))]);
-    } else if (schemaMembers.includes(key)) {
-      members.push([key, below(value, key)]);
+      upgraded['prefixItems'] = value.map((child, index) => below(child, key, index));
+      isChanged = true;
     } else if (key === '$ref' && typeof value === 'string') {
-      members.push([key, dialect.rewriteRef(value)]);
+      const ref = dialect.rewriteRef(value);
+      isChanged ||= ref !== value;
+      upgraded[key] = ref;
+    } else if (!special.has(key) && key !== dialect.nullable) {
+      // Examples, values and extensions are data, and yet tools follow references in them.
+      const kept = rewriteRefs(value, dialect.rewriteRef);
+      isChanged ||= kept !== value;
+      setMember(upgraded, key, kept);
     } else {
-      members.push(...upgradeKeyword(key, value, schema, dialect, recorder, source, home));
+      const entries = upgradeKeyword(key, value, schema, dialect, recorder, source, home);
+      isChanged ||= entries.length !== 1 || entries[0]![0] !== key || entries[0]![1] !== value;
+      for (const [name, changed] of entries) setMember(upgraded, name, changed);
     }
   }
-  const upgraded = Object.fromEntries(members);
-  if (!isNullable) return upgraded;
+  if (!isNullable) return isChanged ? upgraded : schema;
   recorder.merge(appendPointer(source, dialect.nullable), target);
   return allowNull(upgraded);
+}
+
+/** The keywords that `upgradeKeyword` has something to say about. */
+const special = new Set([
+  ...['exclusiveMinimum', 'exclusiveMaximum', 'minimum', 'maximum', 'example', 'type', 'format'],
+  ...['discriminator', 'required'],
+]);
+
+/** What a keyword becomes that holds schemas; `undefined` for all others. */
+function upgradeChildren(
+  key: string,
+  value: JsonValue,
+  below: (child: JsonValue, ...path: readonly (string | number)[]) => JsonValue,
+): JsonValue | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  if (isArray(value))
+    return schemaLists.has(key) ? mapItems(value, (child, index) => below(child, key, index)) : undefined;
+  if (schemaMaps.has(key)) return mapMembers(value, (child, name) => below(child, key, name));
+  return schemaMembers.has(key) ? below(value, key) : undefined;
 }
 
 function upgradeKeyword(
@@ -98,9 +127,9 @@ function upgradeKeyword(
     case 'example':
       if (schema['examples'] !== undefined) return [[key, value]];
       recorder.map(from, appendPointer(target, 'examples', 0));
-      return [['examples', [value]]];
+      return [['examples', [rewriteRefs(value, dialect.rewriteRef)]]];
     case 'type':
-      if (value !== 'file') return [[key, value]];
+      if (value !== 'file') return [[key, rewriteRefs(value, dialect.rewriteRef)]];
       return [
         ['type', 'string'],
         ['contentMediaType', 'application/octet-stream'],

@@ -1,5 +1,14 @@
-import { appendPointer, isObject, type JsonObject, type JsonValue } from '@connectory/definition';
+import {
+  appendPointer,
+  isArray,
+  isObject,
+  pointerTokens,
+  type JsonObject,
+  type JsonValue,
+} from '@connectory/definition';
 import type { Recorder } from '../recorder.js';
+import { mapItems, mapMembers, without } from './map-members.js';
+import { renameComponents, type RenamedDocument } from './rename-components.js';
 import { leaveDifferences, type NamedSection } from './return-trip/leave-differences.js';
 import { upgradeSchema, type SchemaDialect } from './schema.js';
 
@@ -59,18 +68,30 @@ const dialect: SchemaDialect = { nullable: 'nullable', rewriteRef: (ref) => ref 
 /** Where an object may be a reference instead. A path item's `$ref` is another thing: it has members beside it. */
 const referable: readonly Shape[] = ['parameter', 'requestBody', 'response', 'callback'];
 
+const besideRef = new Set(['$ref', 'summary', 'description']);
+
 /** In 3.0 the members beside a `$ref` are ignored; in 3.1 only two are allowed. */
 function keepRef(reference: JsonObject, recorder: Recorder, pointer: string): JsonObject {
-  const kept = Object.entries(reference).filter(([key]) => ['$ref', 'summary', 'description'].includes(key));
-  for (const key of Object.keys(reference)) {
-    if (['$ref', 'summary', 'description'].includes(key)) continue;
+  const others = Object.keys(reference).filter((key) => !besideRef.has(key));
+  for (const key of others) {
     recorder.lose(
       appendPointer(pointer, key),
       'openapi/beside-ref',
       'OpenAPI 3.0 ignores what stands beside a reference.',
     );
   }
-  return Object.fromEntries(kept);
+  return without(reference, ...others);
+}
+
+/** Only query parameters can be empty in 3.1 (section 4.8.12). */
+function withoutEmptyValue(parameter: JsonObject, recorder: Recorder, pointer: string): JsonObject {
+  if (parameter['in'] === 'query' || parameter['allowEmptyValue'] === undefined) return parameter;
+  recorder.lose(
+    appendPointer(pointer, 'allowEmptyValue'),
+    'openapi/not-converted',
+    'OpenAPI 3.1 knows empty values of query parameters only.',
+  );
+  return without(parameter, 'allowEmptyValue');
 }
 
 /** Callbacks hold path items hold callbacks. */
@@ -81,14 +102,52 @@ const maxDepth = 400;
  */
 export function upgradeOpenapi30(document: JsonObject, recorder: Recorder): JsonObject {
   recorder.map('', '');
-  const upgraded = upgradeNode(document, 'document', recorder, '', 0) as JsonObject;
-  const definition = { ...upgraded, openapi: '3.1.0' };
+  const renamed = renameComponents(document);
+  const upgraded = renamed
+    ? upgradeNode(renamed.document, 'document', recordRenamed(renamed, recorder), '', 0)
+    : upgradeNode(document, 'document', recorder, '', 0);
+  const definition: JsonObject = { ...(upgraded as JsonObject), openapi: '3.1.0' };
   const { openapi: version } = document;
   if (typeof version !== 'string') return definition;
-  const hint = { version, names: new Map<string, string>() };
-  const marked = leaveDifferences(definition, document, '3.0', hint, sections);
-  const isNeeded = version !== '3.0.3' || true;
-  return isNeeded ? marked : definition;
+  const names = renamed?.names ?? new Map<string, string>();
+  return leaveDifferences(definition, document, '3.0', { version, names }, sectionsOf(names));
+}
+
+/** The ledger of a renamed document, with the pointers of the source. */
+function recordRenamed({ names }: RenamedDocument, recorder: Recorder): Recorder {
+  const before = new Map<string, string>();
+  for (const [place, oldName] of names) {
+    const [section = ''] = pointerTokens(place);
+    const source = appendPointer('/components', section, oldName);
+    before.set(`/components${place}`, source);
+    recorder.map(source, `/components${place}`);
+  }
+  const sourceOf = (pointer: string) => {
+    const end = pointer.split('/', 4).join('/').length;
+    const source = before.get(pointer.slice(0, end));
+    return source === undefined ? pointer : source + pointer.slice(end);
+  };
+  return {
+    ...recorder,
+    map: (source, ...targets) => recorder.map(sourceOf(source), ...targets),
+    merge: (source, ...targets) => recorder.merge(sourceOf(source), ...targets),
+    setDefault: (source, target) => recorder.setDefault(sourceOf(source), target),
+    lose: (source, code, reason) => recorder.lose(sourceOf(source), code, reason),
+  };
+}
+
+function sectionsOf(names: ReadonlyMap<string, string>): readonly NamedSection[] {
+  if (names.size === 0) return sections;
+  const after = new Map(
+    [...names].map(([place, oldName]) => {
+      const [section = '', name = ''] = pointerTokens(place);
+      return [appendPointer('', section, oldName), name];
+    }),
+  );
+  return sections.map(({ source }) => {
+    const section = source[1]!;
+    return { source, locate: (name) => [section, after.get(appendPointer('', section, name)) ?? name] };
+  });
 }
 
 const sections: readonly NamedSection[] = [
@@ -116,24 +175,21 @@ function upgradeNode(
   if (!isObject(value) || depth > maxDepth) return value;
   if (typeof value['$ref'] === 'string' && referable.includes(shape))
     return keepRef(value, recorder, pointer);
-  const upgradeMember = (key: string, child: JsonValue): JsonValue => {
+  const node = shape === 'parameter' ? withoutEmptyValue(value, recorder, pointer) : value;
+  return mapMembers(node, (child, key) => {
     if (shape === 'callback')
       return upgradeNode(child, 'pathItem', recorder, appendPointer(pointer, key), depth + 1);
     const known = members[shape];
     const member = Object.hasOwn(known, key) ? known[key] : undefined;
-    if (!member) return child;
+    if (!member || typeof child !== 'object') return child;
     const at = appendPointer(pointer, key);
     const upgradeChild = (grandchild: JsonValue, name: string | number) =>
       upgradeNode(grandchild, member.shape, recorder, appendPointer(at, name), depth + 2);
     if (!member.each) return upgradeNode(child, member.shape, recorder, at, depth + 1);
-    if (Array.isArray(child)) return child.map(upgradeChild);
+    if (isArray(child)) return mapItems(child, upgradeChild);
     if (!isObject(child)) return child;
-    return Object.fromEntries(
-      Object.entries(child).map(([name, grandchild]) => [
-        name,
-        name.startsWith('x-') && member.shape === 'pathItem' ? grandchild : upgradeChild(grandchild, name),
-      ]),
+    return mapMembers(child, (grandchild, name) =>
+      name.startsWith('x-') && member.shape === 'pathItem' ? grandchild : upgradeChild(grandchild, name),
     );
-  };
-  return Object.fromEntries(Object.entries(value).map(([key, child]) => [key, upgradeMember(key, child)]));
+  });
 }

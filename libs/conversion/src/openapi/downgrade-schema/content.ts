@@ -10,7 +10,7 @@ export function downgradeContent(
   key: 'contentEncoding' | 'contentMediaType' | 'format',
   schema: JsonObject,
   context: DowngradeContext,
-  { source, target }: SchemaPlace,
+  { source, target, depth }: SchemaPlace,
   members: Record<string, JsonValue>,
 ): void {
   const { contentEncoding, contentMediaType, format } = schema;
@@ -20,8 +20,16 @@ export function downgradeContent(
     context.lose(from, unusable, `A value of ${key} is a text.`);
     return;
   }
+  const loseBinary = () =>
+    context.lose(
+      from,
+      'openapi/nested-binary',
+      'In custom connectors of OpenAPI 2.0 only a whole body or form field is binary; this is a text.',
+    );
+  const isInside = context.to === '2.0' && !context.origin && depth > 0;
   if (key === 'format') {
-    members['format'] = value;
+    if (isInside && value === 'binary') loseBinary();
+    else members['format'] = value;
     return;
   }
   const isText =
@@ -33,6 +41,10 @@ export function downgradeContent(
     format === undefined &&
     (key === 'contentMediaType') === (name === 'binary')
   ) {
+    if (isInside && name === 'binary') {
+      loseBinary();
+      return;
+    }
     members['format'] = name;
     context.map(from, context.at(target, 'format'));
   } else {

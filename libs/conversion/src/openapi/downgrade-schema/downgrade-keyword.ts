@@ -147,7 +147,6 @@ function downgradeDiscriminator(
     return;
   }
   members['discriminator'] = value['propertyName'];
-  context.map(context.at(from, 'propertyName'), context.at(place.target, 'discriminator'));
   if (value['mapping'] !== undefined)
     context.lose(
       context.at(from, 'mapping'),

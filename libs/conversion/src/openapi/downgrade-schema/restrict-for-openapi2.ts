@@ -140,29 +140,18 @@ function usableDiscriminator(
   return without(result, 'discriminator');
 }
 
-/** Keywords of OpenAPI 2.0 that importers refuse. */
+/** A keyword of OpenAPI 2.0 that importers refuse. */
 function supportedKeywords(
   result: JsonObject,
   _schema: JsonObject,
   context: DowngradeContext,
-  { source, depth }: SchemaPlace,
+  { source }: SchemaPlace,
 ): JsonObject {
-  let supported = result;
-  if (result['uniqueItems'] !== undefined) {
-    context.lose(
-      context.at(source, 'uniqueItems'),
-      'openapi/unique-items',
-      'Custom connectors of OpenAPI 2.0 do not take the keyword uniqueItems.',
-    );
-    supported = without(supported, 'uniqueItems');
-  }
-  if (result['format'] === 'binary' && depth > 0) {
-    context.lose(
-      context.at(source, 'contentMediaType'),
-      'openapi/nested-binary',
-      'In custom connectors of OpenAPI 2.0 only a whole body or form field is binary; this is a text.',
-    );
-    supported = without(supported, 'format');
-  }
-  return supported;
+  if (result['uniqueItems'] === undefined) return result;
+  context.lose(
+    context.at(source, 'uniqueItems'),
+    'openapi/unique-items',
+    'Custom connectors of OpenAPI 2.0 do not take the keyword uniqueItems.',
+  );
+  return without(result, 'uniqueItems');
 }

@@ -13,6 +13,14 @@ export interface ObjectShape {
 const mostSchemas = 200;
 
 export function shapeOf(schema: JsonValue, pointer: string, context: DowngradeContext): ObjectShape {
+  const known = context.shapes.get(schema);
+  if (known) return known;
+  const shape = readShape(schema, pointer, context);
+  if (typeof schema === 'object') context.shapes.set(schema, shape);
+  return shape;
+}
+
+function readShape(schema: JsonValue, pointer: string, context: DowngradeContext): ObjectShape {
   const properties = new Map<string, { schema: JsonValue; pointer: string }>();
   const required = new Set<string>();
   const seen = new Set<JsonValue>();
@@ -34,7 +42,7 @@ export function shapeOf(schema: JsonValue, pointer: string, context: DowngradeCo
     if (isArray(found.value['required']))
       for (const name of found.value['required']) if (typeof name === 'string') required.add(name);
     if (isArray(allOf))
-      for (let index = allOf.length - 1; index >= 0; index -= 1)
+      for (let index = Math.min(allOf.length, mostSchemas - seen.size) - 1; index >= 0; index -= 1)
         open.push({ schema: allOf[index]!, pointer: context.at(found.pointer, 'allOf', index) });
   }
   return { properties, required, isObject: saysObject };

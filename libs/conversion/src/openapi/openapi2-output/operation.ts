@@ -23,7 +23,7 @@ export interface OperationSurroundings {
   readonly fromPath: readonly JsonObject[];
   readonly address: Address;
   readonly securityDefinitions: JsonObject;
-  readonly operationIds: Set<string>;
+  readonly nameOperation: (base: string) => string;
   readonly resolveShared: (parameter: JsonObject) => JsonObject;
 }
 
@@ -116,7 +116,7 @@ function describe(operation: JsonObject, context: DowngradeContext, source: stri
 /** Importers find operations by their ids, so each has one of its own (certification rules, OperationIdRequired). */
 function operationId(
   operation: JsonObject,
-  { path, method, operationIds }: OperationSurroundings,
+  { path, method, nameOperation }: OperationSurroundings,
   context: DowngradeContext,
   target: string,
 ): JsonObject {
@@ -127,9 +127,7 @@ function operationId(
     .map((word, index) => (index === 0 ? word : word[0]!.toUpperCase() + word.slice(1)))
     .join('');
   const base = typeof given === 'string' && given !== '' ? given : made;
-  let id = base;
-  for (let number = 2; operationIds.has(id); number += 1) id = `${base}_${number}`;
-  operationIds.add(id);
+  const id = nameOperation(base);
   if (id !== given) context.setDefault(context.at(target, 'operationId'), context.at(target, 'operationId'));
   return { operationId: id };
 }

@@ -38,8 +38,9 @@ export function buildParameter(
     context.lose(source, 'openapi/dangling-reference', 'The reference leads to no parameter.');
     return null;
   }
-  context.map(source, target);
-  return writeParameter(found.value, context, found.pointer, target);
+  const written = writeParameter(found.value, context, found.pointer, target);
+  if (written) context.map(source, target);
+  return written;
 }
 
 function isKeptReference(value: JsonObject, ref: string, context: DowngradeContext): boolean {

@@ -1,6 +1,7 @@
 import { isArray, isObject, valueAt, type JsonObject, type JsonValue } from '@connectory/definition';
 import { resolve, type DowngradeContext } from '../downgrade-context.js';
 import { downgradeSchema } from '../downgrade-schema/downgrade-schema.js';
+import { createNamer } from '../free-name.js';
 import { differencesHint } from '../hints.js';
 import { setMember, without } from '../map-members.js';
 import { restore } from '../return-trip/restore.js';
@@ -26,7 +27,7 @@ export function buildPaths(around: PathSurroundings, context: DowngradeContext):
   if (!isObject(paths)) return built;
   context.map('/paths', '/paths');
   const keys = new Set<string>();
-  const operationIds = new Set<string>();
+  const nameOperation = createNamer();
   const rootParameters: JsonObject = { parameters: around.parameters };
   const resolveShared = (parameter: JsonObject): JsonObject => {
     const ref = parameter['$ref'];
@@ -58,7 +59,7 @@ export function buildPaths(around: PathSurroundings, context: DowngradeContext):
       ...around,
       path: usable.path,
       fromPath: usable.parameters,
-      operationIds,
+      nameOperation,
       resolveShared,
     };
     setMember(built, usable.path, buildPathItem(item, surroundings, context, source, target));

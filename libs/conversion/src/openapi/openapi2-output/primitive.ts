@@ -76,7 +76,7 @@ function typeFor(
   if (type !== undefined && type !== 'object') return type;
   if (type === 'object' || isObject(flat['properties'])) {
     context.lose(
-      source,
+      context.at(source, isObject(flat['properties']) ? 'properties' : 'type'),
       'openapi/object-parameter',
       'Outside of bodies OpenAPI 2.0 has no objects; the value is a text.',
     );

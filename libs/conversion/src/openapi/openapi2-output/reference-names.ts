@@ -15,7 +15,8 @@ const encodeToken = (token: string) =>
 /** Where the references of a canonical definition lead in OpenAPI 2.0; those into other files stay as they are. */
 export function openapi2Refs(root: JsonObject): (ref: string) => string {
   const names = readSourceHint(root)?.names ?? new Map<string, string>();
-  return (ref) => {
+  const rewritten = new Map<string, string>();
+  const rewrite = (ref: string): string => {
     if (!ref.startsWith('#/components/'))
       return ref.replace(/^([^#]+)#\/components\/schemas\//, '$1#/definitions/');
     const pointer = refPointer(ref);
@@ -25,5 +26,12 @@ export function openapi2Refs(root: JsonObject): (ref: string) => string {
     if (home === undefined || name === undefined) return ref;
     const oldName = names.get(`/${section}/${name}`) ?? name;
     return `#/${[home, oldName, ...rest].map(encodeToken).join('/')}`;
+  };
+  return (ref) => {
+    const known = rewritten.get(ref);
+    if (known !== undefined) return known;
+    const fresh = rewrite(ref);
+    rewritten.set(ref, fresh);
+    return fresh;
   };
 }

@@ -3,7 +3,7 @@ import { resolve, type DowngradeContext } from '../downgrade-context.js';
 import { downgradeSchema } from '../downgrade-schema/downgrade-schema.js';
 import { flatSchema } from '../downgrade-schema/shape-of.js';
 import { differencesHint } from '../hints.js';
-import { setMember, without } from '../map-members.js';
+import { setMember } from '../map-members.js';
 import { restore } from '../return-trip/restore.js';
 import { responseExamples } from './examples.js';
 import { isBinary } from './form-fields.js';
@@ -44,15 +44,15 @@ export function buildResponses(
     }
     const at = context.at(target, status);
     context.map(from, at);
+    const isPlain = status === 'default' && !context.origin;
     const found = resolve(given[key], from, context);
-    const content = found ? readContent(found.value, found.pointer, context) : null;
+    const content = found && !isPlain ? readContent(found.value, found.pointer, context) : null;
     if (content) produced.push(content);
-    const response = buildResponse(given[key]!, context, from, at);
-    setMember(
-      responses,
-      status,
-      status === 'default' ? plainDefault(response, given[key]!, context, from) : response,
-    );
+    const response =
+      isPlain && found && isObject(found.value['content'])
+        ? plainDefault(found.value, context, found.pointer, at)
+        : buildResponse(given[key]!, context, from, at);
+    setMember(responses, status, response);
   }
   if (Object.keys(responses).some((key) => !key.startsWith('x-'))) return { responses, produced };
   context.setDefault(source, target);
@@ -72,21 +72,16 @@ function statusFor(key: string, responses: JsonObject): string | null {
 /** A default response says nothing of a schema (certification rules, DefaultResponseHasSchema). */
 function plainDefault(
   response: JsonObject,
-  given: JsonValue,
   context: DowngradeContext,
   source: string,
+  target: string,
 ): JsonObject {
-  if (context.origin) return response;
-  const found = resolve(given, source, context);
-  if (!found || !isObject(found.value['content'])) return response;
   context.lose(
-    context.at(found.pointer, 'content'),
+    context.at(source, 'content'),
     'openapi/schema-of-default-response',
     'In custom connectors of OpenAPI 2.0 the default response has no schema.',
   );
-  const written =
-    response['$ref'] === undefined ? response : writeResponse(found.value, null, context, found.pointer, '');
-  return without(written, 'schema', 'examples');
+  return writeResponse(response, null, context, source, target);
 }
 
 function readContent(response: JsonObject, pointer: string, context: DowngradeContext): Produced | null {

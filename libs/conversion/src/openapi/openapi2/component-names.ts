@@ -8,6 +8,7 @@ export function nameComponents(section: JsonValue | undefined): ComponentNames {
   if (!isObject(section)) return names;
   const legal = Object.keys(section).filter((name) => /^[\w.-]+$/.test(name));
   const taken = new Set(legal);
+  const next = new Map<string, number>();
   for (const name of Object.keys(section)) {
     if (/^[\w.-]+$/.test(name)) {
       names.set(name, name);
@@ -15,7 +16,11 @@ export function nameComponents(section: JsonValue | undefined): ComponentNames {
     }
     const base = name.replace(/[^\w.-]+/g, '_').replace(/^_+|_+$/g, '') || 'component';
     let candidate = base;
-    for (let number = 2; taken.has(candidate); number += 1) candidate = `${base}_${number}`;
+    // Each base counts on from where it was, or thousands of equal bases would take forever.
+    for (let number = next.get(base) ?? 2; taken.has(candidate); number += 1) {
+      candidate = `${base}_${number}`;
+      next.set(base, number + 1);
+    }
     taken.add(candidate);
     names.set(name, candidate);
   }

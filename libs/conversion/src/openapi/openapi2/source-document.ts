@@ -1,4 +1,5 @@
 import { isObject, pointerTokens, valueAt, type JsonObject, type JsonValue } from '@connectory/definition';
+import { isIntoMoved } from './moved-refs.js';
 import { nameComponents, type ComponentNames } from './component-names.js';
 
 /** An OpenAPI 2.0 document with what its parts need to know of the whole. */
@@ -10,6 +11,8 @@ export interface SourceDocument {
   readonly parameters: ComponentNames;
   readonly responses: ComponentNames;
   readonly securitySchemes: ComponentNames;
+  /** References that were rewritten already: most documents repeat the same few. */
+  readonly rewritten: Map<string, string>;
 }
 
 export function readSource(root: JsonObject): SourceDocument {
@@ -21,6 +24,7 @@ export function readSource(root: JsonObject): SourceDocument {
     parameters: nameComponents(root['parameters']),
     responses: nameComponents(root['responses']),
     securitySchemes: nameComponents(root['securityDefinitions']),
+    rewritten: new Map(),
   };
 }
 
@@ -60,16 +64,25 @@ export function decodeFragment(fragment: string): string {
   }
 }
 
-const encodeToken = (token: string) => encodeURIComponent(token.replaceAll('~', '~0').replaceAll('/', '~1'));
+const encodeToken = (token: string) =>
+  encodeURIComponent(token.toWellFormed().replaceAll('~', '~0').replaceAll('/', '~1'));
 
 /** Where a reference of the 2.0 document points in 3.1. References to other files keep their file. */
 export function rewriteRef(document: SourceDocument, ref: string): string {
+  const known = document.rewritten.get(ref);
+  if (known !== undefined) return known;
+  const rewritten = rewriteFreshRef(document, ref);
+  document.rewritten.set(ref, rewritten);
+  return rewritten;
+}
+
+function rewriteFreshRef(document: SourceDocument, ref: string): string {
   if (!ref.startsWith('#/')) {
     return ref.replace(/#\/definitions\//, '#/components/schemas/');
   }
   const [section, name, ...rest] = pointerTokens(decodeFragment(ref.slice(1)));
   const below = rest.map((token) => `/${encodeToken(token)}`).join('');
-  if (name === undefined) return ref;
+  if (name === undefined || isIntoMoved(ref)) return ref;
   switch (section) {
     case 'definitions':
       return `#/components/schemas/${encodeToken(document.schemas.get(name) ?? name)}${below}`;

@@ -124,7 +124,9 @@ function downgradeMember(
   if (isArray(value)) return mapItems(value, below);
   if (!isObject(value)) return value;
   return mapMembers(value, (child, name) =>
-    name.startsWith('x-') && member.shape === 'pathItem' ? child : below(child, name),
+    name.startsWith('x-') && member.shape === 'pathItem'
+      ? rewriteRefs(child, context.rewriteRef)
+      : below(child, name),
   );
 }
 
@@ -142,10 +144,12 @@ function finish(
     case 'operation':
     case 'document': {
       const secured = keepKnownRequirements(built, context, source);
-      if (shape === 'document' || isObject(secured['responses'])) return secured;
+      const given = secured['responses'];
+      const responses = isObject(given) ? given : {};
+      if (shape === 'document' || Object.keys(responses).some((key) => !key.startsWith('x-'))) return secured;
       // 3.1 does without responses, 3.0 does not.
       context.setDefault(context.at(source, 'responses'), context.at(target, 'responses'));
-      return { ...secured, responses: { default: { description: '' } } };
+      return { ...secured, responses: { default: { description: '' }, ...responses } };
     }
     case 'components': {
       const schemes = built['securitySchemes'];

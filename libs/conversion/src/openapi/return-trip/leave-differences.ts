@@ -78,7 +78,8 @@ function comparePaths(
 ): JsonValue | undefined {
   if (!isObject(plain) || !isObject(source)) return paths;
   const items = isObject(paths) ? paths : {};
-  const isHome = (path: string) => [items, plain, source].every((map) => isObject(member(map, path)));
+  const isHome = (path: string) =>
+    !path.startsWith('x-') && [items, plain, source].every((map) => isObject(member(map, path)));
   for (const path of keysOfBoth(plain, source)) {
     if (!isHome(path))
       noteDifferences(member(plain, path), member(source, path), appendPointer('/paths', path), rootNotes);

@@ -7,6 +7,7 @@ import {
   type JsonValue,
 } from '@connectory/definition';
 import type { DowngradeContext } from '../downgrade-context.js';
+import { createNamer } from '../free-name.js';
 
 /** A component that takes in what a reference leads to; its pointer in the older version. */
 interface MadeComponent {
@@ -29,7 +30,9 @@ export function settleDeepRefs(
   // On the way back to its own version a definition is given what it said, by its differences.
   if (context.origin) return built;
   const made = new Map<string, MadeComponent>();
-  const taken = new Set<string>();
+  const nameSchema = createNamer();
+  const schemas = valueAt(built, context.to === '3.0' ? '/components/schemas' : '/definitions');
+  const known = isObject(schemas) ? schemas : {};
   let whole = built;
   for (let index = 0; index < context.deepRefs.length && made.size < mostMade; index += 1) {
     const { holder, ref } = context.deepRefs[index]!;
@@ -39,7 +42,7 @@ export function settleDeepRefs(
     if (!target) continue;
     let component = made.get(target.pointer);
     if (!component) {
-      const name = freeName(target.pointer, whole, taken, context);
+      const name = nameSchema(baseName(target.pointer), (taken) => Object.hasOwn(known, taken));
       const at = context.to === '3.0' ? `/components/schemas/${name}` : `/definitions/${name}`;
       // Known before it is built: it may refer to itself.
       made.set(target.pointer, { pointer: at, value: {} });
@@ -52,15 +55,10 @@ export function settleDeepRefs(
   return whole;
 }
 
-function freeName(pointer: string, built: JsonObject, taken: Set<string>, context: DowngradeContext): string {
-  const schemas = valueAt(built, context.to === '3.0' ? '/components/schemas' : '/definitions');
-  const isTaken = (name: string) => taken.has(name) || (isObject(schemas) && Object.hasOwn(schemas, name));
+/** The last words of a pointer: short, and mostly telling. */
+function baseName(pointer: string): string {
   const words = pointer.split(/[^A-Za-z0-9]+/).filter((word) => word !== '');
-  const base = words.slice(-4).join('_') || 'schema';
-  let name = base;
-  for (let number = 2; isTaken(name); number += 1) name = `${base}_${number}`;
-  taken.add(name);
-  return name;
+  return words.slice(-4).join('_') || 'schema';
 }
 
 function place(value: JsonObject, [token, ...rest]: readonly string[], leaf: JsonValue): JsonObject {
