@@ -38,6 +38,21 @@ export interface YamlExcess {
 
 export type ComposeFailure = YamlExcess | { readonly ok: false; readonly errors: readonly YAMLError[] };
 
+/**
+ * A text is read, then its findings and its secrets are located, and each needs all of its nodes. The last one is kept as
+ * long as nobody wants its memory.
+ */
+let recent: { readonly text: string; readonly yaml: WeakRef<ComposedYaml> } | null = null;
+
+/** As `composeYaml` without limits, for a text that has been read; most of the time it has just been composed. */
+export function recomposeYaml(
+  text: string,
+): { readonly ok: true; readonly yaml: ComposedYaml } | ComposeFailure {
+  const yaml = recent?.text === text ? recent.yaml.deref() : undefined;
+  if (yaml) return { ok: true, yaml };
+  return composeYaml(text, { maxDepth: Infinity, maxAliases: Infinity, maxLexemes: Infinity });
+}
+
 /** Composes the first document of a YAML 1.2 text. */
 export function composeYaml(
   text: string,
@@ -59,14 +74,13 @@ export function composeYaml(
   const document = documents[0]!;
   if (document.errors.length > 0) return { ok: false, errors: document.errors };
   const second = documents[1];
-  return {
-    ok: true,
-    yaml: {
-      document,
-      aliases: resolveAliases(document),
-      secondDocument: second ? { start: second.range[0], end: second.range[0] + 3 } : null,
-    },
+  const yaml: ComposedYaml = {
+    document,
+    aliases: resolveAliases(document),
+    secondDocument: second ? { start: second.range[0], end: second.range[0] + 3 } : null,
   };
+  recent = { text, yaml: new WeakRef(yaml) };
+  return { ok: true, yaml };
 }
 
 /** Some write `!!merge <<: *base`; the key says it all without the tag. */

@@ -1,14 +1,12 @@
 import { isMap, isSeq, type Node } from 'yaml';
-import { composeYaml } from './compose-yaml.js';
+import { recomposeYaml } from './compose-yaml.js';
 import type { PointerTree } from './pointer-tree.js';
 import { resolveYaml, yamlMembersReader } from './yaml-members.js';
 
-/** What is located has been parsed before, within the limits of `parseSource`. */
-const noLimits = { maxDepth: Infinity, maxAliases: Infinity, maxLexemes: Infinity };
-
 /** Fills the spans of `tree` in a YAML text; none when it is not YAML. Below an alias the spans are those of its anchor. */
 export function locateYaml(text: string, tree: PointerTree): void {
-  const composed = composeYaml(text, noLimits);
+  // What is located has been read before, within the limits of `parseSource`.
+  const composed = recomposeYaml(text);
   if (!composed.ok) return;
   const { yaml } = composed;
   const membersOf = yamlMembersReader(yaml, Infinity);

@@ -12,11 +12,13 @@ export interface FoundToken {
 /**
  * The tokens in a text: by the shapes that their issuers gave them, private keys, and runs of characters that look random.
  * `nameOfText` tells what the text is called where it stands; a name in the text itself, such as `"id": "…"` or `?state=…`,
- * goes before it.
+ * goes before it. `runs` are those of the text, for who has looked already.
  */
-export function findTokens(text: string, nameOfText: () => string | null): FoundToken[] {
-  if (text.length < shortestToken) return none;
-  const runs = tokenRuns(text);
+export function findTokens(
+  text: string,
+  nameOfText: () => string | null,
+  runs: readonly number[] = tokenRuns(text),
+): FoundToken[] {
   if (runs.length === 0) return none;
   let tokens: Map<string, FoundToken> | null = null;
   const add = (span: TokenSpan, name: string | null) => {

@@ -49,7 +49,7 @@ export function takeCopies(document: JsonValue, recorder: Recorder): JsonValue {
 
   const open: Place[] = [{ value: document, parent: null, key: '' }];
   for (let parent = open.pop(); parent; parent = open.pop()) {
-    for (const key of Object.keys(parent.value as JsonObject)) {
+    for (const key in parent.value as JsonObject) {
       const value = (parent.value as JsonObject)[key]!;
       if (typeof value === 'string') {
         const values = finder.find(value);

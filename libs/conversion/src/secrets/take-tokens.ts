@@ -12,7 +12,7 @@ import {
 import { nameOfPlace, pointerOfPlace, type Place } from './place.js';
 import { isSecretName } from './secret-names.js';
 import { secretMarker, type Secret } from './secret.js';
-import { shortestToken } from './token-runs.js';
+import { shortestToken, tokenRuns } from './token-runs.js';
 import { createValueFinder } from './value-finder.js';
 
 interface OpenPlace extends Place {
@@ -59,12 +59,13 @@ export function takeTokens(document: JsonValue, isCollection: boolean, recorder:
       if (named) return take({ value: text, parent, key }, [named]);
     }
     if (text.length < shortestToken || structural.has(key)) return;
-    const name = () => nameOfPlace({ value: text, parent, key });
-    const tokens = findTokens(text, name);
-    if (tokens.length === 0) return;
+    const runs = tokenRuns(text);
+    if (runs.length === 0) return;
     const place = { value: text, parent, key };
+    const tokens = findTokens(text, () => nameOfPlace(place), runs);
+    if (tokens.length === 0) return;
     if (context !== null) return take(place, tokens);
-    const own = name();
+    const own = nameOfPlace(place);
     const now = tokens.filter((token) => !isLeftToReader(token.name) && !isLeftToReader(own));
     if (now.length > 0) take(place, now);
     if (now.length === tokens.length) return;
@@ -90,7 +91,7 @@ export function takeTokens(document: JsonValue, isCollection: boolean, recorder:
         if (typeof item === 'string' || typeof item === 'object') visit(item, String(index), parent);
       }
     } else {
-      for (const key of Object.keys(value as JsonObject)) visit((value as JsonObject)[key]!, key, parent);
+      for (const key in value as JsonObject) visit((value as JsonObject)[key]!, key, parent);
     }
   }
   return { document: withStrings(document, strings), left };
