@@ -118,7 +118,8 @@ export function emit({ discovery, placement, version, budget, rebase }: Emission
     if ('scalar' in target) return target.scalar;
     const standsHere = target.parent === null && placement.siteOf.get(target) === reference;
     const isCircle = around.has(target);
-    if (isCircle ? position.type === 'PathItem' : placement.isReferable(position) && !standsHere) {
+    const isReferable = placement.isReferable(position) || (position.type === 'PathItem' && isCircle);
+    if (isReferable && (isCircle || !standsHere)) {
       const home = placement.homeOf(target);
       return home ? beside(value, refTo(home), position) : stay('circle');
     }
