@@ -19,3 +19,12 @@ export function isInLedger(difference: Difference, pointer: string, ledger: read
       members[difference.part].test(source.slice(pointer.length)),
   );
 }
+
+/** Whether the ledger has lost the whole request, or the part of it that says where it goes. */
+export function isRequestInLedger(pointer: string, ledger: readonly LedgerEntry[]): boolean {
+  const places = new Set(['', '/request', '/request/method', '/request/url', '/method', '/url']);
+  return ledger.some(
+    ({ source, outcome }) =>
+      outcome === 'lost' && source.startsWith(pointer) && places.has(source.slice(pointer.length)),
+  );
+}

@@ -3,7 +3,7 @@ import type { JsonObject, JsonValue } from '@connectory/definition';
 import { authKind, isAuthCarried } from './auth-carried.js';
 import { callableOperations } from './callable-operation.js';
 import type { Difference } from './difference.js';
-import { isInLedger } from './is-in-ledger.js';
+import { isInLedger, isRequestInLedger } from './is-in-ledger.js';
 import { maskOf } from './mask.js';
 import { replayRequest } from './replay-request.js';
 import { sentRequests } from './sent-requests.js';
@@ -59,7 +59,9 @@ export function measureCollection(
     const count = (auth[authKind(request)] ??= { requests: 0, carried: 0 });
     count.requests += 1;
     if (!replay.isCallable) {
-      fault(`not callable: ${replay.lacks}`, '', false);
+      const isNamed = isRequestInLedger(request.pointer, ledger);
+      if (isNamed) named += 1;
+      fault(`not callable: ${replay.lacks}`, '', isNamed);
       continue;
     }
     callable += 1;

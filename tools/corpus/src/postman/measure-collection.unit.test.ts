@@ -100,6 +100,14 @@ describe('a request that is rebuilt', () => {
     );
   });
 
+  it('counts as named when the ledger has lost the whole of it', () => {
+    const ledger: LedgerEntry[] = [
+      { source: '/item/0/request/method', outcome: 'lost', targets: [], code: 'postman/x', reason: 'X.' },
+    ];
+    expect(measure({ method: 'PUT' }, {}, { ledger })).toMatchObject({ callable: 0, equal: 0, named: 1 });
+    expect(measure({ method: 'PUT' }, {})).toMatchObject({ callable: 0, equal: 0, named: 0 });
+  });
+
   it('has authentication when the operation names the scheme', () => {
     const auth = { type: 'apikey', apikey: [{ key: 'key', value: 'X-Key' }] };
     const schemes = (name: string) => ({
