@@ -22,6 +22,7 @@ export const problemCatalogue = {
   'setup/already-done': { status: 409, title: 'Connectory is set up already' },
   'registration/not-found': { status: 404, title: 'There is no such registration' },
   'registration/source-too-large': { status: 413, title: 'The source is larger than allowed' },
+  'registration/too-many-streams': { status: 429, title: 'Too many streams of events are open' },
   'registration/idempotency-key-reused': {
     status: 422,
     title: 'The idempotency key belongs to another request',

@@ -29,6 +29,7 @@ export class AccountsModule {
     return {
       module: AccountsModule,
       imports: [sharing],
+      exports: [Admission],
       controllers: [SetupController, SessionController, ApiKeysController],
       providers: [
         Admission,

@@ -4,11 +4,11 @@ import { expect, it } from 'vitest';
 import { examples, receivedRegistration } from './examples.js';
 import { problemExample } from './problem-examples.js';
 
-const { ApiKey, pageOf, problemCodes, Problem, Registration } = contracts;
+const { ApiKey, pageOf, problemCodes, Problem, Registration, RegistrationSummary } = contracts;
 const schemas = {
   ...contracts,
   ApiKeyPage: pageOf(ApiKey),
-  RegistrationPage: pageOf(Registration),
+  RegistrationPage: pageOf(RegistrationSummary),
 } as Readonly<Record<string, unknown>>;
 
 it.each(Object.entries(examples))('the example of %s is one', (name, example) => {

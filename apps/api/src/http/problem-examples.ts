@@ -55,6 +55,10 @@ const cases: Readonly<Record<ProblemCode, Pick<Problem, 'detail' | 'instance' | 
     detail: 'A source may have 1,048,576 bytes at most here. Split it, or raise CONNECTORY_MAX_SOURCE_BYTES.',
     instance: '/v1/registrations',
   },
+  'registration/too-many-streams': {
+    detail: 'You have 20 streams of events open. Close one, or ask for the registration itself now and then.',
+    instance: '/v1/registrations/0198c0de-0000-7000-8000-000000000000/events',
+  },
   'registration/idempotency-key-reused': {
     detail:
       'This Idempotency-Key was sent before with another request. Send a new key, or the same request again.',

@@ -83,6 +83,13 @@ const requests: Record<ProblemCode, () => InjectOptions | Promise<InjectOptions>
   'setup/already-done': () => ({ method: 'POST', url: '/v1/setup', payload: { ...setUp, token: 'any' } }),
   'registration/not-found': () => ({ url: `/v1/registrations/${nowhere}`, headers: owner() }),
   'registration/source-too-large': () => register(inline('x'.repeat(2_049))),
+  'registration/too-many-streams': async () => {
+    const accepted = await api.inject(register(inline('{}')));
+    const events = `/v1/registrations/${accepted.json<{ id: string }>().id}/events`;
+    const request: InjectOptions = { url: events, headers: owner() };
+    await Promise.all(Array.from({ length: 20 }, () => api.inject({ ...request, payloadAsStream: true })));
+    return request;
+  },
   'registration/idempotency-key-reused': async () => {
     await api.inject(register(inline('{"a":1}'), { 'idempotency-key': 'used' }));
     return register(inline('{"a":2}'), { 'idempotency-key': 'used' });

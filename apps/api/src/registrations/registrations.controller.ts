@@ -1,6 +1,5 @@
-import { RegistrationService, watchRegistration, type RegistrationOrder } from '@connectory/catalog';
+import { RegistrationService, watchRegistration } from '@connectory/catalog';
 import {
-  CreateRegistrationRequest,
   IdempotencyKey,
   pageOf,
   PageQuery,
@@ -17,6 +16,7 @@ import { Controller, Get, Headers, Inject, Param, Post, Query, Req, Res } from '
 import { ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
+import { Admission } from '../accounts/admission.js';
 import { callerOf } from '../accounts/caller-of.js';
 import { CurrentPrincipal } from '../accounts/current-principal.decorator.js';
 import { Requires } from '../accounts/requires.decorator.js';
@@ -29,9 +29,8 @@ import { Problems } from '../http/problems.decorator.js';
 import { API_CONFIG, LOGGER, NOTIFICATIONS } from '../tokens.js';
 import { sendEvents } from './event-stream.js';
 import { OpenStreams } from './open-streams.js';
-import { readUpload } from './read-upload.js';
+import { readOrder } from './read-order.js';
 import { registrationBody } from './registration-body.js';
-import { sourceTooLarge } from './source-too-large.js';
 
 const RegistrationPage = pageOf(RegistrationSummary).meta({ id: 'RegistrationPage' });
 
@@ -41,6 +40,7 @@ export class RegistrationsController {
   constructor(
     @Inject(RegistrationService) private readonly registrations: RegistrationService,
     @Inject(NOTIFICATIONS) private readonly notifications: Notifications,
+    @Inject(Admission) private readonly admission: Admission,
     @Inject(OpenStreams) private readonly streams: OpenStreams,
     @Inject(API_CONFIG) private readonly config: ApiConfig,
     @Inject(LOGGER) private readonly logger: Logger,
@@ -83,7 +83,7 @@ export class RegistrationsController {
       caller: callerOf(principal),
       requestId: request.id,
       idempotencyKey: key,
-      ...(await this.readOrder(request)),
+      ...(await readOrder(request, this.config.CONNECTORY_MAX_SOURCE_BYTES)),
     });
     void reply.header('location', `/v1/registrations/${registration.id}`);
     return registration;
@@ -132,21 +132,30 @@ export class RegistrationsController {
     },
     { example: registrationEvents },
   )
-  @Problems('request/invalid', 'registration/not-found')
+  @Problems('request/invalid', 'registration/not-found', 'registration/too-many-streams')
   async events(
     @CurrentPrincipal() principal: Principal,
     @Param('id', { schema: RegistrationId }) id: string,
+    @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const read = () => this.registrations.get(principal.organization.id, id);
+    const organizationId = principal.organization.id;
     // Before the stream begins, so that an unknown id is a problem and not a stream that breaks.
-    await read();
+    await this.registrations.get(organizationId, id);
+    const read = async () => {
+      // A stream may outlive the key or the session that opened it.
+      const { organization } = await this.admission.identify(request.headers, ['registration:read']);
+      return this.registrations.get(organization.id, id);
+    };
     const watch = (signal: AbortSignal) =>
       watchRegistration({ registrationId: id, notifications: this.notifications, read, signal });
-    await sendEvents(reply, registrationEvent, this.streams.stop, watch).catch((error: unknown) => {
-      // The answer has begun, so it can only end; the browser connects again by itself.
-      this.logger.warn({ err: error, registrationId: id }, 'A stream of events ended early');
-    });
+    await this.streams.run(callerOf(principal), (stop) =>
+      sendEvents(reply, registrationEvent, stop, watch).catch((error: unknown) => {
+        // The answer has begun, so it can only end. A browser connects again by itself, and is told why it may not.
+        if (error instanceof ProblemError) return;
+        this.logger.warn({ err: error, registrationId: id }, 'A stream of events ended early');
+      }),
+    );
   }
 
   @Get(':id/source')
@@ -175,30 +184,5 @@ export class RegistrationsController {
       .header('content-type', 'text/plain; charset=utf-8')
       .header('content-security-policy', "default-src 'none'; sandbox");
     return bytes ? decodeBytes(bytes).text : '';
-  }
-
-  private async readOrder(
-    request: FastifyRequest,
-  ): Promise<Pick<RegistrationOrder, 'source' | 'name' | 'connectorId'>> {
-    const maxBytes = this.config.CONNECTORY_MAX_SOURCE_BYTES;
-    if (request.isMultipart()) {
-      const { bytes, fileName, name, connectorId } = await readUpload(request, maxBytes);
-      return {
-        source: { origin: 'file', bytes, fileName },
-        name: name ?? null,
-        connectorId: connectorId ?? null,
-      };
-    }
-    if (request.body === undefined) throw new ProblemError('request/malformed-body', 'The body is empty.');
-    const body = (await parseInput(
-      CreateRegistrationRequest,
-      request.body,
-      'body',
-    )) as CreateRegistrationRequest;
-    const rest = { name: body.name ?? null, connectorId: body.connectorId ?? null };
-    if (body.source.type === 'url') return { source: { origin: 'url', url: body.source.url }, ...rest };
-    const bytes = Buffer.from(body.source.text);
-    if (bytes.byteLength > maxBytes) throw sourceTooLarge(maxBytes);
-    return { source: { origin: 'inline', bytes, fileName: body.source.fileName ?? null }, ...rest };
   }
 }

@@ -254,6 +254,32 @@ describe('events', () => {
     expect(finalRegistrationStates).not.toContain('received');
   });
 
+  it('end when the key that watches is revoked', async () => {
+    const made = await api.inject({
+      method: 'POST',
+      url: '/v1/api-keys',
+      headers: api.ownerHeaders,
+      payload: { name: 'Watcher', permissions: ['registration:read'] },
+    });
+    const key = made.json<{ id: string; key: string }>();
+    const { id } = (await post(inline('{"f":1}'))).json<Registration>();
+    const response = await fetch(`${await api.app.getUrl()}/v1/registrations/${id}/events`, {
+      headers: { authorization: `Bearer ${key.key}` },
+    });
+    const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
+    let text = '';
+    while (!text.includes('"received"')) text += (await reader.read()).value!;
+    await api.inject({ method: 'DELETE', url: `/v1/api-keys/${key.id}`, headers: api.ownerHeaders });
+    const session = await api.inject({ url: '/v1/session', headers: api.ownerHeaders });
+    const organizationId = session.json<Session>().organization.id;
+    await api.app
+      .get<Tenant>(TENANT)
+      .run(organizationId, (manager) => claimRegistration(manager, organizationId, id, new Date()));
+    let rest = '';
+    for (let part = await reader.read(); !part.done; part = await reader.read()) rest += part.value;
+    expect(rest).not.toContain('"running"');
+  });
+
   it('of an unknown registration are a problem, not a stream', async () => {
     const response = await api.inject({
       url: '/v1/registrations/0198c0de-0000-7000-8000-000000000000/events',
