@@ -39,17 +39,17 @@ export interface YamlExcess {
 export type ComposeFailure = YamlExcess | { readonly ok: false; readonly errors: readonly YAMLError[] };
 
 /**
- * A text is read, then its findings and its secrets are located, and each needs all of its nodes. The last one is kept as
- * long as nobody wants its memory.
+ * A text is read, then its findings and its secrets are located, and each needs all of its nodes: those of the last text are
+ * kept. Nodes take tens of times the memory of their text, so those of a large one are not.
  */
-let recent: { readonly text: string; readonly yaml: WeakRef<ComposedYaml> } | null = null;
+let recent: { readonly text: string; readonly yaml: ComposedYaml } | null = null;
+const longestKept = 1_000_000;
 
 /** As `composeYaml` without limits, for a text that has been read; most of the time it has just been composed. */
 export function recomposeYaml(
   text: string,
 ): { readonly ok: true; readonly yaml: ComposedYaml } | ComposeFailure {
-  const yaml = recent?.text === text ? recent.yaml.deref() : undefined;
-  if (yaml) return { ok: true, yaml };
+  if (recent?.text === text) return { ok: true, yaml: recent.yaml };
   return composeYaml(text, { maxDepth: Infinity, maxAliases: Infinity, maxLexemes: Infinity });
 }
 
@@ -58,6 +58,7 @@ export function composeYaml(
   text: string,
   limits: YamlLimits,
 ): { readonly ok: true; readonly yaml: ComposedYaml } | ComposeFailure {
+  recent = null;
   const tokens = readTokens(text, limits);
   if (!Array.isArray(tokens)) return tokens;
   const documents = withoutStackTraces(() => {
@@ -79,7 +80,7 @@ export function composeYaml(
     aliases: resolveAliases(document),
     secondDocument: second ? { start: second.range[0], end: second.range[0] + 3 } : null,
   };
-  recent = { text, yaml: new WeakRef(yaml) };
+  if (text.length <= longestKept) recent = { text, yaml };
   return { ok: true, yaml };
 }
 
