@@ -1,5 +1,4 @@
 import type { JsonObject, JsonValue } from '@connectory/definition';
-import type { ExampleKeys } from '../collect/example-keys.js';
 import type { Body, Field } from '../model.js';
 import type { NormalRequest } from '../normalise/normal-request.js';
 import { readExample } from '../schema/read-example.js';
@@ -7,7 +6,7 @@ import type { Sample } from './examples.js';
 import { bodyMediaType, isJson } from './media-type.js';
 
 export interface Form {
-  readonly key: string;
+  readonly holder: object;
   readonly label: string;
   readonly fields: readonly Field[];
 }
@@ -24,10 +23,10 @@ export interface BodyContent {
 }
 
 /** The bodies of all requests of an operation, and of the saved requests of the same mode, by media type. */
-export function collectBodies(
-  requests: readonly NormalRequest[],
-  keys: ExampleKeys,
-): { readonly contents: ReadonlyMap<string, BodyContent>; readonly homes: ReadonlyMap<Body, string> } {
+export function collectBodies(requests: readonly NormalRequest[]): {
+  readonly contents: ReadonlyMap<string, BodyContent>;
+  readonly homes: ReadonlyMap<Body, string>;
+} {
   const contents = new Map<string, BodyContent>();
   const homes = new Map<Body, string>();
   const contentFor = (mediaType: string): BodyContent => {
@@ -44,26 +43,24 @@ export function collectBodies(
     contents.set(mediaType, content);
     return content;
   };
-  const add = (body: Body, headers: readonly Field[], key: () => string, label: string, isSaved: boolean) => {
+  const add = (body: Body, headers: readonly Field[], holder: object, label: string, isSaved: boolean) => {
     if (body.mode === 'none') return;
     const mediaType = bodyMediaType(body, headers);
     homes.set(body, mediaType);
-    addBody(contentFor(mediaType), body, mediaType, { key, label, isSaved });
+    addBody(contentFor(mediaType), body, mediaType, { holder, label, isSaved });
   };
-  for (const request of requests)
-    add(request.body, request.headers, () => keys.keyOf(request), request.source.name, false);
+  for (const request of requests) add(request.body, request.headers, request, request.source.name, false);
   for (const request of requests) {
     for (const { response, body } of request.savedRequests) {
       // A saved request without a content type of its own has that of the request.
-      const key = () => keys.keyFor(response, response.name);
-      if (body.mode === request.body.mode) add(body, request.headers, key, response.name, true);
+      if (body.mode === request.body.mode) add(body, request.headers, response, response.name, true);
     }
   }
   return { contents, homes };
 }
 
 interface Origin {
-  readonly key: () => string;
+  readonly holder: object;
   readonly label: string;
   readonly isSaved: boolean;
 }
@@ -88,7 +85,7 @@ function addBody(content: BodyContent, body: Body, mediaType: string, origin: Or
       if (origin.isSaved && content.seenTexts.has(text)) return;
       if (content.forms.length === 0) content.seenTexts.add(formText(body.fields));
       content.seenTexts.add(text);
-      content.forms.push({ key: origin.key(), label: origin.label, fields: body.fields });
+      content.forms.push({ holder: origin.holder, label: origin.label, fields: body.fields });
       return;
     }
     case 'file':
@@ -113,7 +110,7 @@ function addSample(
   if (origin.isSaved && isKnown) return;
   if (!isKnown && value !== undefined) content.values.push(value);
   if (value === undefined) content.hasText = true;
-  content.samples.push({ key: origin.key(), label: origin.label, value: example, text });
+  content.samples.push({ holder: origin.holder, label: origin.label, value: example, text });
 }
 
 function graphqlValue(body: Extract<Body, { mode: 'graphql' }>): JsonObject {

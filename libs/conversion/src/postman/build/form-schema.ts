@@ -38,12 +38,12 @@ export function buildFormSchema(forms: readonly Form[]): {
   return {
     schema: { type: 'object', ...compact({ properties: Object.fromEntries(properties), required }) },
     encoding: Object.fromEntries(encoding),
-    examples: forms.flatMap(({ key, label, fields: own }) => {
+    examples: forms.flatMap(({ holder, label, fields: own }) => {
       const value = exampleOf(own, lists, properties);
       // A form that sends only files has an example where the schema alone would seem to say that others are sent.
       const isTelling =
         Object.keys(value).length > 0 || forms.length > 1 || own.some(({ disabled }) => disabled);
-      return isTelling ? [{ key, label, value, text: JSON.stringify(value) }] : [];
+      return isTelling ? [{ holder, label, value, text: JSON.stringify(value) }] : [];
     }),
   };
 }

@@ -5,7 +5,8 @@ import type { NormalRequest } from '../normalise/normal-request.js';
 
 /** What one request or saved request gives a parameter. */
 export interface ParameterSample {
-  readonly key: string;
+  /** The request or saved response that it is from. */
+  readonly holder: object;
   readonly label: string;
   readonly texts: readonly string[];
   readonly isDisabled: boolean;
@@ -15,7 +16,7 @@ export interface ParameterSample {
 export interface ParameterDraft {
   readonly name: string;
   readonly place: 'path' | 'query' | 'header';
-  readonly samples: Map<string, ParameterSample>;
+  readonly samples: Map<object, ParameterSample>;
   readonly sources: Field[];
   readonly seenTexts: Set<string>;
   description: string;
@@ -34,18 +35,17 @@ export function collectParameters(
 ): ParameterDraft[] {
   const drafts = new Map<string, ParameterDraft>();
   for (const request of plan.requests) {
-    const key = plan.keys.keyOf(request);
     const label = request.source.name;
-    addPath(drafts, plan, request, key);
+    addPath(drafts, plan, request);
     for (const place of ['query', 'header'] as const) {
       const fields = place === 'query' ? request.query : request.headers;
-      addFields(drafts, place, fields, { key, label }, (field) => isKept(field, place, request));
+      addFields(drafts, place, fields, { holder: request, label }, (field) => isKept(field, place, request));
     }
   }
   for (const request of plan.requests) {
     for (const { response, query, headers } of request.savedRequests) {
       const label = response.name;
-      const saved = { holder: response, label, keys: plan.keys };
+      const saved = { holder: response, label };
       addSaved(drafts, 'query', query, saved, (field) => isKept(field, 'query', request));
       addSaved(drafts, 'header', headers, saved, (field) => isKept(field, 'header', request));
     }
@@ -53,12 +53,7 @@ export function collectParameters(
   return [...drafts.values()];
 }
 
-function addPath(
-  drafts: Map<string, ParameterDraft>,
-  plan: OperationPlan,
-  request: NormalRequest,
-  key: string,
-): void {
+function addPath(drafts: Map<string, ParameterDraft>, plan: OperationPlan, request: NormalRequest): void {
   plan.path.parameters.forEach(({ name }, index) => {
     const own = request.path.parameters[index];
     const draft = draftFor(drafts, name, 'path');
@@ -68,15 +63,22 @@ function addPath(
     if (own?.field) draft.sources.push(own.field);
     const text = own?.example ?? own?.default ?? '';
     if (text !== '' && !text.includes(secretMarker))
-      draft.samples.set(key, { key, label: request.source.name, texts: [text], isDisabled: false });
+      draft.samples.set(request, {
+        holder: request,
+        label: request.source.name,
+        texts: [text],
+        isDisabled: false,
+      });
   });
 }
+
+type Origin = Pick<ParameterSample, 'holder' | 'label'>;
 
 function addFields(
   drafts: Map<string, ParameterDraft>,
   place: 'query' | 'header',
   fields: readonly Field[],
-  { key, label }: { readonly key: string; readonly label: string },
+  origin: Origin,
   isKept: (field: Field) => boolean,
 ): void {
   const seen = new Set<ParameterDraft>();
@@ -91,21 +93,21 @@ function addFields(
       if (seen.has(draft)) draft.isList = true;
       seen.add(draft);
     }
-    addSample(draft, field, key, label);
+    addSample(draft, field, origin);
   }
 }
 
-function addSample(draft: ParameterDraft, field: Field, key: string, label: string): void {
+function addSample(draft: ParameterDraft, field: Field, { holder, label }: Origin): void {
   const { value, disabled: isDisabled } = field;
   if (value === null || value === '') draft.canBeEmpty = true;
   // A secret is no example, and a flag has no value.
   if (value === null || value.includes(secretMarker)) return;
   draft.seenTexts.add(value);
-  const known = draft.samples.get(key);
+  const known = draft.samples.get(holder);
   if (!known || (known.isDisabled && !isDisabled)) {
-    draft.samples.set(key, { key, label, texts: [value], isDisabled });
+    draft.samples.set(holder, { holder, label, texts: [value], isDisabled });
   } else if (!isDisabled) {
-    draft.samples.set(key, { ...known, texts: [...known.texts, value] });
+    draft.samples.set(holder, { ...known, texts: [...known.texts, value] });
   }
 }
 
@@ -114,7 +116,7 @@ function addSaved(
   drafts: Map<string, ParameterDraft>,
   place: 'query' | 'header',
   fields: readonly Field[],
-  saved: { readonly holder: object; readonly label: string; readonly keys: OperationPlan['keys'] },
+  origin: Origin,
   isKept: (field: Field) => boolean,
 ): void {
   for (const field of fields) {
@@ -127,8 +129,7 @@ function addSaved(
     const { value } = field;
     if (field.disabled || value === null || value === '') continue;
     draft.isEnabled = true;
-    if (!draft.seenTexts.has(value))
-      addSample(draft, field, saved.keys.keyFor(saved.holder, saved.label), saved.label);
+    if (!draft.seenTexts.has(value)) addSample(draft, field, origin);
   }
 }
 

@@ -35,13 +35,13 @@ export function buildParameters(
       if (position === 0) recorder.map(pointer, at);
       else recorder.merge(pointer, at);
     });
-    return buildParameter(draft, plan.requests.length);
+    return buildParameter(draft, plan);
   });
 }
 
 const isTemplate = (text: string) => text.includes('{{');
 
-function buildParameter(draft: ParameterDraft, requests: number): JsonObject {
+function buildParameter(draft: ParameterDraft, { requests, keys }: OperationPlan): JsonObject {
   const samples = [...draft.samples.values()];
   const texts = samples.flatMap((sample) => sample.texts);
   const { schema } = inferScalar(texts.filter((text) => text !== '' && !isTemplate(text)));
@@ -58,18 +58,19 @@ function buildParameter(draft: ParameterDraft, requests: number): JsonObject {
     ...(draft.canBeEmpty && draft.place === 'query' ? { allowEmptyValue: true } : {}),
     schema: draft.isList ? { type: 'array', items: schema } : { ...schema, ...defaultSchema },
     ...buildExamples(
-      samples.map(({ key, label, texts: own, isDisabled }): Sample => {
+      samples.map(({ holder, label, texts: own, isDisabled }): Sample => {
         const values = own.map(valueOf);
         const isMarked = isDisabled && !isWhollyDisabled;
         return {
-          key,
+          holder,
           label,
           text: own.join('\n'),
           value: draft.isList ? values : (values[0] ?? ''),
           isDisabled: isMarked,
         };
       }),
-      isWhollyDisabled ? 1 : requests,
+      isWhollyDisabled ? 1 : requests.length,
+      keys,
     ),
     ...(isWhollyDisabled ? { 'x-connectory-disabled': true } : {}),
   };

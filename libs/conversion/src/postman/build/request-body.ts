@@ -3,6 +3,7 @@ import type { Recorder } from '../../recorder.js';
 import type { OperationPlan } from '../collect/operation-plan.js';
 import type { Body } from '../model.js';
 import type { NormalRequest } from '../normalise/normal-request.js';
+import { inferSchema } from '../schema/infer-schema.js';
 import type { SchemaPool } from '../schema/schema-pool.js';
 import { collectBodies, type BodyContent } from './body-content.js';
 import { buildExamples } from './examples.js';
@@ -19,13 +20,13 @@ export function buildRequestBody(
   target: string,
 ): JsonObject | undefined {
   const { requests } = plan;
-  const { contents, homes } = collectBodies(requests, plan.keys);
+  const { contents, homes } = collectBodies(requests);
   for (const request of requests) recordBodies(request, homes, contents, target, recorder);
   if (contents.size === 0) return undefined;
   const isAlwaysThere = requests.every(({ body, method }) => isSent(body) && !withoutBody.has(method));
   return {
     content: Object.fromEntries(
-      [...contents].map(([type, content]) => [type, buildMediaType(content, requests.length, schemas)]),
+      [...contents].map(([type, content]) => [type, buildMediaType(content, plan, schemas)]),
     ),
     ...(isAlwaysThere ? { required: true } : {}),
   };
@@ -37,12 +38,16 @@ function isSent(body: Body): boolean {
   return !('fields' in body) || body.fields.some(({ disabled }) => !disabled);
 }
 
-function buildMediaType(content: BodyContent, requests: number, schemas: SchemaPool): JsonObject {
+function buildMediaType(
+  content: BodyContent,
+  { requests, keys }: OperationPlan,
+  schemas: SchemaPool,
+): JsonObject {
   const { values, samples, forms, hasText, hasFile } = content;
   const form = forms.length > 0 ? buildFormSchema(forms) : null;
   const choices: JsonObject[] = [
     ...(form ? [form.schema] : []),
-    ...(values.length > 0 ? [schemas.infer(values)] : []),
+    ...(values.length > 0 ? [inferSchema(values, schemas)] : []),
     // A text that was meant as JSON and is none says nothing of its shape.
     ...(hasText && values.length === 0 ? [{ type: 'string' }] : []),
     ...(hasFile ? [{ type: 'string', contentMediaType: 'application/octet-stream' }] : []),
@@ -50,7 +55,7 @@ function buildMediaType(content: BodyContent, requests: number, schemas: SchemaP
   const [only] = choices;
   return {
     schema: choices.length === 1 ? (only as JsonValue) : { anyOf: choices },
-    ...buildExamples([...(form?.examples ?? []), ...samples], requests),
+    ...buildExamples([...(form?.examples ?? []), ...samples], requests.length, keys),
     ...(form && Object.keys(form.encoding).length > 0 ? { encoding: form.encoding } : {}),
   };
 }

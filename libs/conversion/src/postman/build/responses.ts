@@ -4,6 +4,7 @@ import { secretMarker } from '../../secrets/secret.js';
 import type { OperationPlan } from '../collect/operation-plan.js';
 import type { Field, SavedResponse } from '../model.js';
 import { readExample } from '../schema/read-example.js';
+import { inferSchema } from '../schema/infer-schema.js';
 import type { SchemaPool } from '../schema/schema-pool.js';
 import { inferScalar, readScalar } from '../schema/scalar.js';
 import { buildExamples, type Sample } from './examples.js';
@@ -15,9 +16,15 @@ interface Content {
   readonly seenTexts: Set<string>;
 }
 
+interface HeaderDraft {
+  readonly name: string;
+  readonly target: string;
+  readonly fields: Field[];
+}
+
 interface Draft {
   readonly description: string;
-  readonly headers: Map<string, { readonly name: string; readonly fields: Field[] }>;
+  readonly headers: Map<string, HeaderDraft>;
   readonly contents: Map<string, Content>;
 }
 
@@ -38,10 +45,12 @@ export function buildResponses(
       contents: new Map(),
     };
     drafts.set(status, draft);
-    addResponse(draft, response, plan, recorder, appendPointer(at, status));
+    addResponse(draft, response, recorder, appendPointer(at, status));
   }
   if (drafts.size === 0) return { default: buildDefault(plan) };
-  return Object.fromEntries([...drafts].map(([status, draft]) => [status, buildResponse(draft, schemas)]));
+  return Object.fromEntries(
+    [...drafts].map(([status, draft]) => [status, buildResponse(draft, plan, schemas)]),
+  );
 }
 
 /** What is known of a response that nobody saved: the one content type that the requests accept. */
@@ -60,13 +69,7 @@ function buildDefault({ requests }: OperationPlan): JsonObject {
   };
 }
 
-function addResponse(
-  draft: Draft,
-  response: SavedResponse,
-  { keys }: OperationPlan,
-  recorder: Recorder,
-  target: string,
-): void {
+function addResponse(draft: Draft, response: SavedResponse, recorder: Recorder, target: string): void {
   const { pointer } = response;
   for (const member of response.members) recorder.merge(`${pointer}/${member}`, target);
   for (const field of response.headers) {
@@ -76,10 +79,13 @@ function addResponse(
       recorder.merge(field.pointer, target);
       continue;
     }
-    const known = draft.headers.get(key) ?? { name, fields: [] };
+    let known = draft.headers.get(key);
+    if (!known) {
+      known = { name, target: appendPointer(target, 'headers', name), fields: [] };
+      draft.headers.set(key, known);
+    }
     known.fields.push(field);
-    draft.headers.set(key, known);
-    recorder.map(field.pointer, appendPointer(target, 'headers', known.name));
+    recorder.map(field.pointer, known.target);
   }
   const { body } = response;
   if (body === null || body === '') return;
@@ -91,11 +97,10 @@ function addResponse(
   content.seenTexts.add(body);
   const { value, example } = isJson(mediaType) ? readExample(body) : { value: undefined, example: body };
   if (value !== undefined) content.values.push(value);
-  const key = keys.keyFor(response, response.name);
-  content.samples.push({ key, label: response.name, value: example, text: body });
+  content.samples.push({ holder: response, label: response.name, value: example, text: body });
 }
 
-function buildResponse(draft: Draft, schemas: SchemaPool): JsonObject {
+function buildResponse(draft: Draft, { keys }: OperationPlan, schemas: SchemaPool): JsonObject {
   const headers = [...draft.headers.values()].map(({ name, fields }): [string, JsonValue] => [
     name,
     buildHeader(fields),
@@ -103,8 +108,8 @@ function buildResponse(draft: Draft, schemas: SchemaPool): JsonObject {
   const content = [...draft.contents].map(([mediaType, { values, samples }]): [string, JsonValue] => [
     mediaType,
     {
-      schema: values.length > 0 ? schemas.infer(values) : { type: 'string' },
-      ...buildExamples(samples, 1),
+      schema: values.length > 0 ? inferSchema(values, schemas) : { type: 'string' },
+      ...buildExamples(samples, 1, keys),
     },
   ]);
   return {

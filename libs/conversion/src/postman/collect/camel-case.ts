@@ -12,17 +12,18 @@ export function camelCase(text: string): string {
 
 /** The Latin words and numbers of a text; one that is all capitals in small letters. */
 export function wordsOf(text: string): string[] {
-  const words =
-    text
-      .slice(0, 400)
-      .replaceAll('ß', 'ss')
-      .normalize('NFKD')
-      .replace(/\p{M}+/gu, '')
-      .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
-      .replace(/['’]/g, '')
-      .match(/[A-Za-z0-9]+/g) ?? [];
+  const short = text.length > 400 ? text.slice(0, 400) : text;
+  const plain = /[^ -~]/.test(short) ? withoutAccents(short) : short;
+  // A word ends where small letters or digits turn to capitals, too; an apostrophe is no end.
+  const words = plain.replace(/'/g, '').match(/[A-Z]*[a-z0-9]+|[A-Z]+/g) ?? [];
   return words.map((word) => (word === word.toUpperCase() ? word.toLowerCase() : word));
 }
+
+const withoutAccents = (text: string) =>
+  text
+    .replaceAll('ß', 'ss')
+    .normalize('NFKD')
+    .replace(/[\p{M}’]+/gu, '');
 
 export const upperFirst = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
 const lowerFirst = (word: string) => word.charAt(0).toLowerCase() + word.slice(1);

@@ -3,8 +3,7 @@ import { camelCase } from './camel-case.js';
 
 /** Names for the examples of an operation: one for each of its requests, and for whatever else was seen. */
 export interface ExampleKeys {
-  keyOf(request: NormalRequest): string;
-  /** A key that is not in use yet; the same for the same label and holder. */
+  /** The key of a request, or of a saved response; always the same for the same holder. */
   keyFor(holder: object, label: string): string;
 }
 
@@ -13,7 +12,7 @@ export function createExampleKeys(requests: readonly NormalRequest[]): ExampleKe
   const taken = new Set<string>();
   const counts = new Map<string, number>();
   const keys = new Map<object, string>();
-  const keyFor = (holder: object, label: string): string => {
+  const keyOf = (holder: object, label: string): string => {
     const known = keys.get(holder);
     if (known !== undefined) return known;
     const base = camelCase(label) || 'example';
@@ -26,6 +25,11 @@ export function createExampleKeys(requests: readonly NormalRequest[]): ExampleKe
     keys.set(holder, key);
     return key;
   };
-  for (const request of requests) keyFor(request, request.source.name);
-  return { keyOf: (request) => keyFor(request, request.source.name), keyFor };
+  return {
+    keyFor(holder, label) {
+      // The requests first, whoever asks first.
+      if (keys.size === 0) for (const request of requests) keyOf(request, request.source.name);
+      return keyOf(holder, label);
+    },
+  };
 }

@@ -9,6 +9,11 @@ const saysNothing =
 const verbs =
   /^(?:get|list|create|add|update|edit|delete|remove|search|find|read|fetch|post|put|patch|set|show|view|save|send|upload|download|replace|retrieve|(?:get|list|find) ?(?:all|one|by ?id))$/i;
 
+/** What a plan may be called, the shortest first, and again the last. Worked out as far as it is asked for. */
+type Candidates = (level: number) => string;
+
+const levels = 6;
+
 /**
  * An operationId for each plan, unique without regard to case. Where a name does not do, folder, method and path say more, in this
  * order, for all that bear it: so the id of a request depends on the request, and on whether others bear its name, never on its position.
@@ -17,25 +22,21 @@ export function nameOperations(plans: readonly OperationPlan[]): ReadonlyMap<Ope
   const ids = new Map<OperationPlan, string>();
   const taken = new Set<string>();
   let open = plans.map((plan) => ({ plan, candidates: candidatesFor(plan) }));
-  for (let level = 0; open.length > 0; level += 1) {
+  for (let level = 0; open.length > 0 && level < levels; level += 1) {
+    const named = open.map((entry) => ({ ...entry, id: entry.candidates(level) }));
     const wanted = new Map<string, number>();
-    const keyOf = ({ candidates }: (typeof open)[number]) =>
-      (candidates[Math.min(level, candidates.length - 1)] as string).toLowerCase();
-    for (const entry of open) wanted.set(keyOf(entry), (wanted.get(keyOf(entry)) ?? 0) + 1);
-    const given = new Set<string>();
-    open = open.filter((entry) => {
-      const key = keyOf(entry);
-      if (key === '' || wanted.get(key) !== 1 || taken.has(key)) return true;
-      ids.set(entry.plan, entry.candidates[Math.min(level, entry.candidates.length - 1)] as string);
-      given.add(key);
-      return false;
-    });
-    for (const key of given) taken.add(key);
-    if (level >= 8) break;
+    for (const { id } of named) wanted.set(id.toLowerCase(), (wanted.get(id.toLowerCase()) ?? 0) + 1);
+    const isFree = (id: string) => wanted.get(id.toLowerCase()) === 1 && !taken.has(id.toLowerCase());
+    const settled = named.filter(({ id }) => isFree(id));
+    open = named.filter(({ id }) => !isFree(id));
+    for (const { plan, id } of settled) {
+      ids.set(plan, id);
+      taken.add(id.toLowerCase());
+    }
   }
   // Only a clash of checksums comes here.
   for (const { plan, candidates } of open) {
-    const base = (candidates.at(-1) as string).slice(0, longestId - 6);
+    const base = candidates(levels).slice(0, longestId - 6);
     let number = 2;
     while (taken.has(`${base}${number}`.toLowerCase())) number += 1;
     taken.add(`${base}${number}`.toLowerCase());
@@ -44,30 +45,37 @@ export function nameOperations(plans: readonly OperationPlan[]): ReadonlyMap<Ope
   return ids;
 }
 
-/** What a plan may be called, the shortest first. */
-function candidatesFor(plan: OperationPlan): string[] {
+function candidatesFor(plan: OperationPlan): Candidates {
   const [first] = plan.requests;
   const { name, folder } = first.source;
   const method = first.method.toLowerCase();
-  const place = plan.path.text.replace(/\{([^{}]*)\}/g, 'by $1');
-  const fromPath = camelCase(`${method} ${place}`) || 'operation';
   const plain = saysNothing.test(name) ? '' : withoutMethod(name);
   const isVerb = verbs.test(plain);
-  const noun =
-    folder?.name ?? plan.path.text.split('/').findLast((part) => part !== '' && !part.includes('{'));
-  const base = camelCase(isVerb ? verbWith(plain, noun ?? '') : plain);
-  const inFolder = folder && base !== '' && !isVerb ? camelCase(`${folder.name} ${plain}`) : '';
-  const inFolders = base === '' ? '' : camelCase(`${folder?.path.slice(-8).join(' ') ?? ''} ${plain}`);
-  const longest = `${base || fromPath}${checksum(`${first.method} ${plan.path.text} ${first.source.name}`)}`;
-  return [
-    base || fromPath,
-    inFolder || base || fromPath,
-    camelCase(`${method} ${base || place}`),
-    inFolders || base || fromPath,
-    base === '' ? fromPath : withPath(base, place),
-    longest.length <= longestId ? longest : `${longest.slice(0, longestId - 6)}${longest.slice(-6)}`,
-  ];
+  const noun = folder?.name ?? lastNoun(plan.path.text);
+  const base = camelCase(isVerb ? verbWith(plain, noun) : plain);
+  const place = () => plan.path.text.replace(/\{([^{}]*)\}/g, 'by $1');
+  const shortest = base || camelCase(`${method} ${place()}`) || 'operation';
+
+  return (level) => {
+    switch (level) {
+      case 0:
+        return shortest;
+      case 1:
+        return folder && base !== '' && !isVerb ? camelCase(`${folder.name} ${plain}`) : shortest;
+      case 2:
+        return camelCase(`${method} ${base || place()}`);
+      case 3:
+        return folder && base !== '' ? camelCase(`${folder.path.slice(-8).join(' ')} ${plain}`) : shortest;
+      case 4:
+        return base === '' ? shortest : withPath(base, place());
+      default:
+        return `${shortest.slice(0, longestId - 6)}${checksum(`${first.method} ${plan.path.text} ${name}`)}`;
+    }
+  };
 }
+
+const lastNoun = (path: string) =>
+  path.split('/').findLast((part) => part !== '' && !part.includes('{')) ?? '';
 
 /** `Create` in the folder Users creates one of them: `createUser`. */
 function verbWith(verb: string, noun: string): string {

@@ -1,5 +1,6 @@
 import type { Auth, Body, Collection, Field, Folder, Request } from '../model.js';
 import type { NormalRequest } from './normal-request.js';
+import { mapSame } from './map-same.js';
 import { readAddress } from './read-address.js';
 import { createScopes, type Scope } from './scope.js';
 
@@ -22,23 +23,23 @@ function normalise(request: Request, scope: Scope, auth: Auth): NormalRequest {
       ? { ...field, name: resolve(field.name), value: field.value === null ? null : resolve(field.value) }
       : field;
 
-  const address = readAddress(request.url.address, request.url.variables.map(resolveField), scope);
+  const address = readAddress(request.url.address, mapSame(request.url.variables, resolveField), scope);
   for (const variable of address.used) used.add(variable);
   return {
     source: request,
     method: resolve(request.method).toUpperCase(),
     server: address.server,
     path: address.path,
-    query: request.url.query.map(resolveField),
-    headers: request.headers.map(resolveField),
+    query: mapSame(request.url.query, resolveField),
+    headers: mapSame(request.headers, resolveField),
     body: resolveBody(request.body, resolve, resolveField),
     savedRequests: request.responses.flatMap((response) => {
       const { original } = response;
       if (!original) return [];
       return {
         response,
-        query: original.url.query.map(resolveField),
-        headers: original.headers.map(resolveField),
+        query: mapSame(original.url.query, resolveField),
+        headers: mapSame(original.headers, resolveField),
         body: resolveBody(original.body, resolve, resolveField),
       };
     }),
@@ -54,10 +55,10 @@ function resolveBody(
 ): Body {
   switch (body.mode) {
     case 'raw':
-      return { ...body, text: resolve(body.text) };
+      return body.text.includes('{{') ? { ...body, text: resolve(body.text) } : body;
     case 'urlencoded':
     case 'formdata':
-      return { ...body, fields: body.fields.map(resolveField) };
+      return { ...body, fields: mapSame(body.fields, resolveField) };
     case 'graphql':
       return { ...body, query: resolve(body.query), variables: resolve(body.variables) };
     default:

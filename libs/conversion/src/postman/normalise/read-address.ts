@@ -10,7 +10,9 @@ interface Address {
 }
 
 /** Splits `https://{{host}}/users/:id` into a server and a path. `variables` describe the path's variables. */
-export function readAddress(address: string, variables: readonly Field[], scope: Scope): Address {
+export function readAddress(given: string, variables: readonly Field[], scope: Scope): Address {
+  // A variable whose name is made of others: {{host_{{stage}}}}.
+  const address = /\{\{[^{}]*\{\{/.test(given) ? scope.resolveAddress(given).text : given;
   const { head, tail } = splitHead(address);
   const resolvedHead = scope.resolveAddress(head);
   const whole = tail === '' ? splitHead(resolvedHead.text) : null;

@@ -1,21 +1,20 @@
 import type { Recorder } from '../../recorder.js';
 import { isLiteralSecret, isSecretName } from '../../secrets/secret-names.js';
 import { secretMarker, type SecretKind } from '../../secrets/secret.js';
-import type { Auth, Body, Collection, Field, Folder, Request, SavedResponse, Url } from '../model.js';
+import type {
+  Auth,
+  Body,
+  Collection,
+  Field,
+  Folder,
+  Request,
+  SavedRequest,
+  SavedResponse,
+  Url,
+} from '../model.js';
+import { credentialVariables, publicAuthValues } from './credential-variables.js';
+import { mapSame } from './map-same.js';
 
-/** What in an auth block is no secret: it says how to authenticate, not as whom. */
-const publicAuthValues = new Set(
-  `key in realm grant_type grantType scope authUrl accessTokenUrl refreshTokenUrl redirect_uri callBackUrl callback
-  algorithm addTokenTo headerPrefix tokenType token_type client_authentication clientAuth useBrowser tokenName name
-  region service signatureMethod version addParamsToHeader addParamsToBody addEmptyParamsToSign showPassword disabled qop
-  disableHeaderEncoding includeBodyHash disableRetryRequest state challengeAlgorithm isSecretBase64Encoded queryParamKey
-  timestamp nonce clientNonce nonceCount opaque domain workstation issuer audience subject kid headersToSign maxBodySize
-  extraData app delegation user requestTokenUrl autosave header payload encodeOAuthSign helperId saveHelper
-  alg iss aud sub resource baseURL includePayloadHash addAuthDataToQuery
-  tokenRequestParams refreshRequestParams authRequestParams saveToRequest time timeZone expiresIn expires_in`.split(
-    /\s+/,
-  ),
-);
 const authKinds = new Map<string, SecretKind>(
   Object.entries({
     basic: 'basic',
@@ -67,6 +66,10 @@ export function takeSecrets(collection: Collection, recorder: Recorder): Collect
   };
 }
 
+/** A part that every name of a secret has. */
+const mayHaveSecret =
+  /pass|pwd|secret|token|jwt|bearer|credential|authorization|signature|key|sess|connect\.sid/i;
+
 type Taker = ReturnType<typeof takerFor>;
 
 function takerFor(recorder: Recorder) {
@@ -93,7 +96,7 @@ function takerFor(recorder: Recorder) {
     named: (field: Field): Field => (isSecretName(field.name) ? takeField(field, 'api-key') : field),
     /** `"password": "…"` in a text that is JSON, more or less. */
     text(text: string, pointer: string): string {
-      if (!text.includes(':')) return text;
+      if (!mayHaveSecret.test(text)) return text;
       return text.replace(
         /"([^"\\\n]{1,80})"(\s*:\s*)"([^"\\\n]*(?:\\.[^"\\\n]*)*)"/g,
         (member, name: string, colon: string, value: string) => {
@@ -124,20 +127,24 @@ function takeFromRequest(request: Request, take: Taker): Request {
   take.auth(request.auth);
   return {
     ...request,
-    url: { ...request.url, address: take.address(request.url), query: request.url.query.map(take.named) },
-    headers: request.headers.map(take.header),
+    url: {
+      ...request.url,
+      address: take.address(request.url),
+      query: mapSame(request.url.query, take.named),
+    },
+    headers: mapSame(request.headers, take.header),
     body: takeFromBody(request.body, take),
-    responses: request.responses.map((response) => takeFromResponse(response, take)),
+    responses: mapSame(request.responses, (response) => takeFromResponse(response, take)),
   };
 }
 
 function takeFromBody(body: Body, take: Taker): Body {
   switch (body.mode) {
     case 'raw':
-      return { ...body, text: take.text(body.text, body.textPointer) };
+      return withText(body, take.text(body.text, body.textPointer));
     case 'urlencoded':
     case 'formdata':
-      return { ...body, fields: body.fields.map(take.named) };
+      return withFields(body, mapSame(body.fields, take.named));
     case 'graphql':
       return body.variablesPointer === null
         ? body
@@ -147,43 +154,28 @@ function takeFromBody(body: Body, take: Taker): Body {
   }
 }
 
+type RawBody = Extract<Body, { mode: 'raw' }>;
+type FormBody = Extract<Body, { mode: 'urlencoded' | 'formdata' }>;
+
+const withText = (body: RawBody, text: string): Body => (text === body.text ? body : { ...body, text });
+const withFields = (body: FormBody, fields: readonly Field[]): Body =>
+  fields === body.fields ? body : { ...body, fields };
+
 function takeFromResponse(response: SavedResponse, take: Taker): SavedResponse {
-  const { original } = response;
-  return {
-    ...response,
-    headers: response.headers.map(take.header),
-    body: response.body === null ? null : take.text(response.body, response.bodyPointer),
-    original: original && {
-      ...original,
-      headers: original.headers.map(take.header),
-      body: takeFromBody(original.body, take),
-      url: {
-        ...original.url,
-        address: take.address(original.url),
-        query: original.url.query.map(take.named),
-      },
-    },
-  };
+  const headers = mapSame(response.headers, take.header);
+  const body = response.body === null ? null : take.text(response.body, response.bodyPointer);
+  const original = response.original && takeFromSaved(response.original, take);
+  const isSame = headers === response.headers && body === response.body && original === response.original;
+  return isSame ? response : { ...response, headers, body, original };
 }
 
-/** The names of the variables that auth blocks and Authorization headers take their credentials from. */
-function credentialVariables(collection: Collection): Set<string> {
-  const names = new Set<string>();
-  const readNames = (text: string) => {
-    for (const match of text.matchAll(/\{\{([^{}]+)\}\}/g)) names.add((match[1] as string).trim());
-  };
-  const auths = [collection, ...collection.folders, ...collection.requests].map(({ auth }) => auth);
-  for (const auth of auths) {
-    if (auth.kind !== 'scheme') continue;
-    for (const [name, { value }] of auth.values) {
-      const identifies = publicAuthValues.has(name) || /^(?:username|clientId|client_id)$/.test(name);
-      if (!identifies && typeof value === 'string') readNames(value);
-    }
-  }
-  for (const { headers } of collection.requests) {
-    for (const { name, value } of headers) {
-      if (name.toLowerCase() === 'authorization' && value !== null) readNames(value);
-    }
-  }
-  return names;
+function takeFromSaved(saved: SavedRequest, take: Taker): SavedRequest {
+  const headers = mapSame(saved.headers, take.header);
+  const body = takeFromBody(saved.body, take);
+  const address = take.address(saved.url);
+  const query = mapSame(saved.url.query, take.named);
+  const url =
+    address === saved.url.address && query === saved.url.query ? saved.url : { ...saved.url, address, query };
+  const isSame = headers === saved.headers && body === saved.body && url === saved.url;
+  return isSame ? saved : { ...saved, headers, body, url };
 }

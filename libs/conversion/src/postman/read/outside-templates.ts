@@ -9,6 +9,7 @@ export function indexOutside(text: string, character: string, from = 0): number 
 
 /** `text` split at every `character` outside `{{…}}`. */
 export function splitOutside(text: string, character: string): string[] {
+  if (!text.includes('{{')) return text.split(character);
   const parts: string[] = [];
   let start = 0;
   for (const blank of blankTemplates(text).split(character)) {

@@ -12,7 +12,7 @@ export function readFields(value: JsonValue | undefined, pointer: string): Field
   }
   if (!Array.isArray(value)) return [];
   return value.flatMap((member: JsonValue, index) => {
-    const at = appendPointer(pointer, index);
+    const at = `${pointer}/${index}`;
     if (typeof member === 'string') return readHeaderLine(member, at);
     return isObject(member) ? [readField(member, at)] : [];
   });
@@ -20,18 +20,24 @@ export function readFields(value: JsonValue | undefined, pointer: string): Field
 
 function readField(member: JsonObject, pointer: string): Field {
   const isFile = member['type'] === 'file';
-  const named = ['value', 'src', 'initialValue'].find((key) => member[key] !== undefined) ?? 'value';
+  const named = valueMember(member);
   return {
     pointer,
     name: readText(member['key']) ?? readText(member['name']) ?? readText(member['id']) ?? '',
     value: isFile ? null : readValue(member[named]),
-    valuePointer: appendPointer(pointer, named),
+    valuePointer: `${pointer}/${named}`,
     description: readDescription(member['description']),
     disabled: member['disabled'] === true || member['enabled'] === false,
     isFile,
     isSecret: member['type'] === 'secret',
     contentType: readText(member['contentType']),
   };
+}
+
+function valueMember(field: JsonObject): string {
+  if (field['value'] !== undefined) return 'value';
+  if (field['src'] !== undefined) return 'src';
+  return field['initialValue'] === undefined ? 'value' : 'initialValue';
 }
 
 const readValue = (value: JsonValue | undefined): string | null =>

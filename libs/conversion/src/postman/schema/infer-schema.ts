@@ -1,85 +1,46 @@
-import { isObject, type JsonObject, type JsonValue } from '@connectory/definition';
-import { newShape, type Shape } from './shape.js';
+import type { JsonObject, JsonValue } from '@connectory/definition';
+import { addValue } from './read-shape.js';
 import { commonFormat, numberSchema } from './scalar.js';
+import { createSchemaPool, type SchemaPool } from './schema-pool.js';
+import { kinds, newShape, type Shape } from './shape.js';
 
-const maxDepth = 60;
-/** More texts or numbers of one place tell nothing new about its format. */
-const mostSamples = 200;
-/** An enumeration has at most this many values, each of them seen several times, and often enough in all. */
-const mostChoices = 6;
+/** Each value of an enumeration was seen several times, and all of them often enough. */
 const fewestUses = 3;
 const fewestSamples = 20;
-const choice = /^[A-Za-z][A-Za-z0-9_-]{0,29}$/;
 
 /**
  * A schema that every one of the examples satisfies: a member that all of them have is required, a place that is
- * `null` in one may be null, a format is named when every text there has it. `intern` is asked for every schema, those within first.
+ * `null` in one may be null, a format is named when every text there has it. Equal schemas are one object of the pool.
  */
 export function inferSchema(
   examples: readonly JsonValue[],
-  intern: (schema: JsonObject) => JsonObject = (schema) => schema,
+  pool: SchemaPool = createSchemaPool(),
 ): JsonObject {
   const shape = newShape();
   for (const example of examples) addValue(shape, example, 0);
-  return buildSchema(shape, intern);
+  return buildSchema(shape, pool);
 }
 
-function addValue(shape: Shape, value: JsonValue, depth: number): void {
-  if (value === null) {
-    shape.types.add('null');
-  } else if (typeof value === 'string') {
-    // A variable without a value may stand for anything.
-    if (value.startsWith('{{') && /^\{\{[^{}]*\}\}$/.test(value)) return;
-    shape.types.add('string');
-    addText(shape, value);
-  } else if (typeof value === 'number') {
-    shape.types.add('number');
-    if (shape.numbers.length < mostSamples || !Number.isInteger(value) || Math.abs(value) > 2_147_483_647) {
-      shape.numbers.push(value);
-    }
-  } else if (typeof value === 'boolean') {
-    shape.types.add('boolean');
-  } else if (Array.isArray(value)) {
-    shape.types.add('array');
-    shape.items ??= newShape();
-    if (depth < maxDepth)
-      for (const item of value as readonly JsonValue[]) addValue(shape.items, item, depth + 1);
-  } else if (isObject(value)) {
-    shape.types.add('object');
-    shape.objects += 1;
-    if (depth >= maxDepth) return;
-    for (const name of Object.keys(value)) {
-      let known = shape.members.get(name);
-      if (!known) {
-        known = { count: 0, shape: newShape() };
-        shape.members.set(name, known);
-      }
-      known.count += 1;
-      addValue(known.shape, value[name] as JsonValue, depth + 1);
-    }
+const has = (shape: Shape, kind: keyof typeof kinds) => (shape.kinds & kinds[kind]) !== 0;
+
+function buildSchema(shape: Shape, pool: SchemaPool): JsonObject {
+  const choices = [
+    ...(has(shape, 'string') ? [textSchema(shape, pool)] : []),
+    ...(has(shape, 'number') ? [ofNumbers(shape.numbers ?? [], pool)] : []),
+    ...(has(shape, 'boolean') ? [pool.make('boolean', () => ({ type: 'boolean' }))] : []),
+    ...(has(shape, 'array') ? [arraySchema(shape, pool)] : []),
+    ...(has(shape, 'object') ? [objectSchema(shape, pool)] : []),
+  ];
+  const isNullable = has(shape, 'null');
+  const [only] = choices;
+  if (only === undefined) {
+    return isNullable ? pool.make('null', () => ({ type: 'null' })) : pool.make('any', () => ({}));
   }
-}
-
-function addText(shape: Shape, text: string): void {
-  if (text !== '' && shape.texts.length < mostSamples) shape.texts.push(text);
-  if (!shape.choices) return;
-  const uses = shape.choices.get(text) ?? 0;
-  if ((uses === 0 && shape.choices.size >= mostChoices) || !choice.test(text)) shape.choices = null;
-  else shape.choices.set(text, uses + 1);
-}
-
-function buildSchema(shape: Shape, intern: (schema: JsonObject) => JsonObject): JsonObject {
-  const isNullable = shape.types.has('null');
-  const schemas = [...shape.types]
-    .filter((type) => type !== 'null')
-    .map((type) => schemaOf(type, shape, intern));
-  const [only] = schemas;
-  if (only === undefined) return intern(isNullable ? { type: 'null' } : {});
-  if (schemas.length > 1) {
-    const choices = schemas.map(intern);
-    return intern({ anyOf: isNullable ? [...choices, intern({ type: 'null' })] : choices });
+  if (choices.length === 1) {
+    return isNullable ? pool.make(`null or ${pool.numberOf(only)}`, () => nullable(only)) : only;
   }
-  return intern(isNullable ? nullable(only) : only);
+  const all = isNullable ? [...choices, pool.make('null', () => ({ type: 'null' }))] : choices;
+  return pool.make(`any of ${all.map(pool.numberOf).join()}`, () => ({ anyOf: all }));
 }
 
 function nullable(schema: JsonObject): JsonObject {
@@ -91,22 +52,22 @@ function nullable(schema: JsonObject): JsonObject {
   };
 }
 
-function schemaOf(type: string, shape: Shape, intern: (schema: JsonObject) => JsonObject): JsonObject {
-  switch (type) {
-    case 'string': {
-      const format = commonFormat(shape.texts);
-      const choices = format === null ? choicesOf(shape) : null;
-      return { type, ...(format ? { format } : {}), ...(choices ? { enum: choices } : {}) };
-    }
-    case 'number':
-      return numberSchema(shape.numbers);
-    case 'array':
-      return { type, items: shape.items ? buildSchema(shape.items, intern) : intern({}) };
-    case 'object':
-      return objectSchema(shape, intern);
-    default:
-      return { type };
-  }
+function textSchema(shape: Shape, pool: SchemaPool): JsonObject {
+  const format = commonFormat(shape.texts ?? []);
+  const choices = format === null ? choicesOf(shape) : null;
+  return pool.make(`string ${format ?? ''} ${choices?.join() ?? ''}`, () => ({
+    type: 'string',
+    ...(format ? { format } : {}),
+    ...(choices ? { enum: choices } : {}),
+  }));
+}
+
+function ofNumbers(numbers: readonly number[], pool: SchemaPool): JsonObject {
+  const schema = numberSchema(numbers);
+  return pool.make(
+    `${schema['type'] as string} ${(schema['format'] as string | undefined) ?? ''}`,
+    () => schema,
+  );
 }
 
 /** The values of an enumeration, where the evidence is strong. */
@@ -119,23 +80,44 @@ function choicesOf({ choices }: Shape): string[] | null {
   return isStrong ? [...choices.keys()].sort() : null;
 }
 
+function arraySchema(shape: Shape, pool: SchemaPool): JsonObject {
+  const items = buildSchema(shape.items ?? newShape(), pool);
+  return pool.make(`array ${pool.numberOf(items)}`, () => ({ type: 'array', items }));
+}
+
 /** Members whose names validators take for keywords, wherever they stand. */
 const keywordNames = new Set(['$ref', '$id', '$anchor', '$dynamicRef', '$dynamicAnchor', '$schema']);
 
-function objectSchema(shape: Shape, intern: (schema: JsonObject) => JsonObject): JsonObject {
-  const required: string[] = [];
-  const properties: [string, JsonObject][] = [];
-  const patterns: [string, JsonObject][] = [];
-  for (const [name, member] of shape.members) {
-    const schema = buildSchema(member.shape, intern);
-    if (keywordNames.has(name)) patterns.push([`^\\${name}$`, schema]);
-    else properties.push([name, schema]);
-    if (member.count === shape.objects) required.push(name);
-  }
-  return {
-    type: 'object',
-    ...(properties.length > 0 ? { properties: Object.fromEntries(properties) } : {}),
-    ...(patterns.length > 0 ? { patternProperties: Object.fromEntries(patterns) } : {}),
-    ...(required.length > 0 ? { required } : {}),
-  };
+function objectSchema(shape: Shape, pool: SchemaPool): JsonObject {
+  const members = [...(shape.members ?? [])].map(([name, member]) => ({
+    name,
+    schema: buildSchema(member.shape, pool),
+    isRequired: member.count === shape.objects,
+  }));
+  // The length before a name keeps two lists of names from looking the same.
+  const content = members
+    .map(
+      ({ name, schema, isRequired }) =>
+        `${name.length}:${name}${isRequired ? '!' : '?'}${pool.numberOf(schema)}`,
+    )
+    .sort();
+  return pool.make(`object ${content.join()}`, () => {
+    const properties = members.filter(({ name }) => !keywordNames.has(name));
+    const patterns = members.filter(({ name }) => keywordNames.has(name));
+    const required = members.filter(({ isRequired }) => isRequired).map(({ name }) => name);
+    return {
+      type: 'object',
+      ...(properties.length > 0
+        ? { properties: Object.fromEntries(properties.map(({ name, schema }) => [name, schema])) }
+        : {}),
+      ...(patterns.length > 0
+        ? {
+            patternProperties: Object.fromEntries(
+              patterns.map(({ name, schema }) => [`^\\${name}$`, schema]),
+            ),
+          }
+        : {}),
+      ...(required.length > 0 ? { required } : {}),
+    };
+  });
 }

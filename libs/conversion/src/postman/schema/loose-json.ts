@@ -41,6 +41,7 @@ function tidy(text: string): string {
 
 /** Counts brackets, those in strings too: a value that is this deep is rare enough to be wrong about. */
 function isTooDeep(text: string): boolean {
+  if (!hasMany(text, '{') && !hasMany(text, '[')) return false;
   let depth = 0;
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index);
@@ -50,6 +51,16 @@ function isTooDeep(text: string): boolean {
     } else if ((code === 0x7d || code === 0x5d) && depth > 0) {
       depth -= 1;
     }
+  }
+  return false;
+}
+
+/** Whether `bracket` stands in the text so often that it could be half of what makes it too deep. */
+function hasMany(text: string, bracket: string): boolean {
+  let count = 0;
+  for (let at = text.indexOf(bracket); at >= 0; at = text.indexOf(bracket, at + 1)) {
+    count += 1;
+    if (count > maxDepth / 2) return true;
   }
   return false;
 }

@@ -1,36 +1,28 @@
-import { isArray, isObject, type JsonObject, type JsonValue } from '@connectory/definition';
-import { inferSchema } from './infer-schema.js';
+import { isObject, type JsonObject, type JsonValue } from '@connectory/definition';
 
-/** Makes schemas such that two of the same structure are one object, so that what recurs can be told by identity. */
+/** Keeps schemas such that two of the same structure are one object, so that what recurs can be told by identity. */
 export interface SchemaPool {
-  /** A schema that every one of the examples satisfies. */
-  infer(examples: readonly JsonValue[]): JsonObject;
-  /** True for schemas that this pool made, and for the schemas within them. */
+  /** The schema with this content; `build` is asked for it when it is new. The content names the schemas within by their numbers. */
+  make(content: string, build: () => JsonObject): JsonObject;
+  /** A number of its own for each schema that this pool made. */
+  numberOf(this: void, schema: JsonObject): number;
+  /** True for the schemas that this pool made. */
   has(schema: JsonValue | undefined): schema is JsonObject;
 }
 
 export function createSchemaPool(): SchemaPool {
   const numbers = new Map<JsonObject, number>();
   const byContent = new Map<string, JsonObject>();
-  /** Schemas come from the inside out, so the number of a schema within stands for all of it. */
-  const textOf = (value: JsonValue): string => {
-    if (isArray(value)) return `[${value.map(textOf).join()}]`;
-    if (!isObject(value)) return JSON.stringify(value);
-    const number = numbers.get(value);
-    if (number !== undefined) return `#${number}`;
-    const members = Object.keys(value).sort();
-    return `{${members.map((name) => `${JSON.stringify(name)}:${textOf(value[name] as JsonValue)}`).join()}}`;
-  };
-  const intern = (schema: JsonObject): JsonObject => {
-    const content = textOf(schema);
-    const known = byContent.get(content);
-    if (known) return known;
-    byContent.set(content, schema);
-    numbers.set(schema, numbers.size);
-    return schema;
-  };
   return {
-    infer: (examples) => inferSchema(examples, intern),
+    make(content, build) {
+      const known = byContent.get(content);
+      if (known) return known;
+      const schema = build();
+      byContent.set(content, schema);
+      numbers.set(schema, numbers.size);
+      return schema;
+    },
+    numberOf: (schema) => numbers.get(schema) ?? -1,
     has: (schema): schema is JsonObject => isObject(schema) && numbers.has(schema),
   };
 }

@@ -1,21 +1,33 @@
-/** What all the values at one place of several examples have in common. Filled while the examples are read. */
+/** Kinds of JSON values, as bits. */
+export const kinds = { string: 1, number: 2, boolean: 4, array: 8, object: 16, null: 32 } as const;
+
+/**
+ * What all the values at one place of several examples have in common. Filled while the examples are read; there are as many as
+ * places in all examples, so none holds more than it needs.
+ */
 export interface Shape {
-  readonly types: Set<string>;
-  readonly texts: string[];
-  /** The different texts and how often each was seen; `null` when they cannot be an enumeration. */
-  choices: Map<string, number> | null;
-  readonly numbers: number[];
+  /** The kinds of the values that were seen, added up. */
+  kinds: number;
+  texts: string[] | null;
+  /** The different texts and how often each was seen; `false` when they cannot be an enumeration. */
+  choices: Map<string, number> | false | null;
+  numbers: number[] | null;
   objects: number;
-  readonly members: Map<string, { count: number; readonly shape: Shape }>;
+  members: Map<string, Member> | null;
   items: Shape | null;
 }
 
+export interface Member {
+  count: number;
+  readonly shape: Shape;
+}
+
 export const newShape = (): Shape => ({
-  types: new Set(),
-  texts: [],
-  choices: new Map(),
-  numbers: [],
+  kinds: 0,
+  texts: null,
+  choices: null,
+  numbers: null,
   objects: 0,
-  members: new Map(),
+  members: null,
   items: null,
 });
