@@ -33,8 +33,12 @@ export const registrationBody: ApiOperationOptions['requestBody'] = {
         title: 'Upload',
         required: ['file'],
         properties: {
-          file: { type: 'string', format: 'binary', description:
-              'The source, with its file name. A description in several files comes as a zip archive of them.' },
+          file: {
+            type: 'string',
+            format: 'binary',
+            description:
+              'The source, with its file name. A description in several files comes as a zip archive of them.',
+          },
           name: {
             type: 'string',
             maxLength: 120,

@@ -60,7 +60,7 @@ export function FileDrop({ file, fault, onFile, onFault }: FileDropProps) {
         type="file"
         hidden
         aria-hidden="true"
-        accept=".json,.yaml,.yml,application/json,application/yaml,text/yaml,text/plain"
+        accept=".json,.yaml,.yml,.zip,application/json,application/yaml,text/yaml,text/plain,application/zip"
         onChange={(event) => {
           onFile(event.currentTarget.files?.[0] ?? null);
           // So that choosing the same file again, changed on disk, counts.
@@ -71,7 +71,7 @@ export function FileDrop({ file, fault, onFile, onFault }: FileDropProps) {
         {file ? 'Choose another file' : 'Choose a file'}
       </Button>
       <Text id={hint} size="xs" c="dimmed">
-        JSON or YAML, usually at most {formatBytes(usualLimit)}
+        JSON, YAML, or a zip of a description in several files; usually at most {formatBytes(usualLimit)}
       </Text>
       {file && file.size > usualLimit && (
         <Text size="sm" c="orange" role="status">

@@ -8,12 +8,13 @@ export const externalReference = defineRule({
   severity: 'warning',
   formats: ['2.0', '3.0', '3.1'],
   messages: {
-    external: '`{ref}` is outside of this document and is not read. Copy what it names into the document.',
+    external:
+      '`{ref}` is outside of this document and was not read. Hand over a zip archive of all files or the URL of the description, or copy what it names into the document.',
   },
   docs: {
     summary: 'A definition holds all that it refers to.',
     reason:
-      'References to files and addresses are legal (OpenAPI, Reference Object), but what stands there is not part of what was handed over, may change, and is never read.',
+      'References to other files are legal (OpenAPI, Reference Object), but what stands there is not part of what was handed over. Files come along in a zip archive, or are found beside a description that is registered by its URL.',
     bad: `openapi: 3.1.0
 info:
   title: Text Analytics
