@@ -31,6 +31,16 @@ describe('the sentence of a ledger', () => {
     );
   });
 
+  it('has words of its own where those of the code would not do', () => {
+    expect(
+      sentence(9, [
+        loss('openapi/choice-of-schemas', 2),
+        loss('openapi/several-servers', 1),
+        loss('openapi/webhooks', 1),
+      ]),
+    ).toBe('5 of 9 nodes kept, 4 lost: 2 choices of schemas, 1 further server, 1 webhook');
+  });
+
   it('finds the plural', () => {
     expect(
       sentence(9, [loss('a/policy-removed', 2), loss('a/proxy-bypass', 2), loss('postman/bookkeeping', 2)]),

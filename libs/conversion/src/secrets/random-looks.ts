@@ -29,13 +29,17 @@ for (const [kind, characters] of [
 export function looksRandom(text: string, start: number, end: number): boolean {
   const total = end - start;
   if (total < shortestRun || total > longestRun) return false;
-  const counts = [0, 0, 0, 0];
+  let capitals = 0;
+  let smalls = 0;
+  let digits = 0;
   let changes = 0;
   let row = 0;
   let before = other;
   for (let at = start; at < end; at += 1) {
     const kind = kinds[text.charCodeAt(at)] ?? other;
-    counts[kind]! += 1;
+    if (kind === small) smalls += 1;
+    else if (kind === capital) capitals += 1;
+    else if (kind === digit) digits += 1;
     if (kind === before) row += 1;
     else {
       if (kind !== other && before !== other) changes += 1;
@@ -45,13 +49,13 @@ export function looksRandom(text: string, start: number, end: number): boolean {
     if (row > 6 && kind !== other) return false;
     before = kind;
   }
-  const length = total - counts[other]!;
+  const length = capitals + smalls + digits;
   return (
     length >= total * 0.85 &&
-    counts[capital]! >= 3 &&
-    counts[small]! >= 3 &&
-    counts[digit]! >= 2 &&
-    counts[digit]! <= length * 0.5 &&
+    capitals >= 3 &&
+    smalls >= 3 &&
+    digits >= 2 &&
+    digits <= length * 0.5 &&
     changes >= length * 0.4 &&
     isUnlikelyText(text.slice(start, end))
   );

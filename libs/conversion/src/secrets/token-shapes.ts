@@ -2,12 +2,13 @@
 const tokenShape =
   /(?:[sr]k_(?:live|test)_[0-9A-Za-z]{16,}|whsec_[0-9A-Za-z+/]{24,}|sk-(?:ant-|proj-)?[\w-]{32,}|gh[pousr]_[0-9A-Za-z]{36,}|github_pat_\w{50,}|glpat-[\w-]{20,}|npm_[0-9A-Za-z]{36}|hf_[A-Za-z]{34}|shp(?:at|ca|pa|ss)_[0-9a-f]{32}|dop_v1_[0-9a-f]{64}|xox[abeprs]-[\w-]{20,}|(?:AKIA|ASIA)[0-9A-Z]{16}|AIza[\w-]{35}|ya29\.[\w-]{30,}|PMAK-[0-9a-f]{24}-[0-9a-f]{34}|SG\.[\w-]{20,}\.[\w-]{40,}|eyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{10,})/y;
 
-/** Which pairs of characters such a token begins with, so that hardly any place is looked at twice. */
-const pairs = new Set(
-  'sk rk wh gh gi gl np hf sh do xo AK AS AI ya PM SG ey'
-    .split(' ')
-    .map((pair) => (pair.charCodeAt(0) << 8) | pair.charCodeAt(1)),
-);
+/** Which pairs of ASCII characters such a token begins with, so that hardly any place is looked at twice. */
+const isFirstPair = new Uint8Array(1 << 14);
+for (const pair of 'sk rk wh gh gi gl np hf sh do xo AK AS AI ya PM SG ey'.split(' ')) {
+  isFirstPair[(pair.charCodeAt(0) << 7) | pair.charCodeAt(1)] = 1;
+}
+const mayBegin = (first: number, second: number) =>
+  first < 128 && second < 128 && isFirstPair[(first << 7) | second] === 1;
 const isLetterOrDigit = (code: number) =>
   (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
 
@@ -25,7 +26,7 @@ export function shapedTokens(text: string, start: number, end: number): readonly
   let before = first === 0 ? 0 : text.charCodeAt(first - 1);
   for (let at = first; at < end; at += 1) {
     const code = text.charCodeAt(at);
-    if (!isLetterOrDigit(before) && pairs.has((code << 8) | text.charCodeAt(at + 1))) {
+    if (!isLetterOrDigit(before) && mayBegin(code, text.charCodeAt(at + 1))) {
       tokenShape.lastIndex = at;
       if (tokenShape.test(text)) {
         const after = tokenShape.lastIndex;
