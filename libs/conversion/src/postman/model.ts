@@ -145,6 +145,8 @@ export interface Collection {
   readonly variables: readonly Field[];
   /** The values of an environment; they win over the variables of a collection. */
   readonly environment: readonly Field[];
+  /** Members that say in which order and in which folder requests stand. */
+  readonly orderPointers: readonly string[];
   /** Parents before children, in the order of the collection. */
   readonly folders: readonly Folder[];
   readonly requests: readonly Request[];

@@ -41,6 +41,7 @@ export function buildDefinition(
     items.set(plan.path.text, item);
   }
   const { paths, components } = shareInPaths(items, schemas);
+  for (const pointer of collection.orderPointers) recorder.merge(pointer, '/paths');
   recordAuth(collection, requests, security, recorder);
   recordVariables(collection, requests, plans.length > 0 ? '/paths' : '', recorder);
   reportServerVariables(requests, recorder);

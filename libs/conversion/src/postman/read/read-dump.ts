@@ -29,6 +29,7 @@ export function readDump(dump: JsonObject): Collection {
     auth: { kind: 'inherit' },
     variables: readFields(dump['globals'], '/globals'),
     environment: environments.flat(),
+    orderPointers: collections.flatMap(({ collection }) => collection.orderPointers),
     folders: collections.flatMap(({ root, collection }) => [root, ...collection.folders]),
     requests: collections.flatMap(({ collection }) => collection.requests),
   };

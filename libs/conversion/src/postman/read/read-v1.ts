@@ -48,10 +48,19 @@ export function readV1(collection: JsonObject, pointer: string, root: Folder | n
     auth: readAuth(collection['auth'] ?? undefined, `${pointer}/auth`),
     variables: readFields(collection['variables'], `${pointer}/variables`),
     environment: [],
+    orderPointers: [
+      ...presentMembers(collection, pointer, ['order', 'folders_order']),
+      ...placedFolders.flatMap((folder) =>
+        presentMembers(folder.member, folder.pointer, ['order', 'folders_order', 'folder', 'folderId']),
+      ),
+    ],
     folders,
     requests,
   };
 }
+
+const presentMembers = (node: JsonObject, pointer: string, names: readonly string[]) =>
+  names.flatMap((name) => (node[name] === undefined ? [] : [`${pointer}/${name}`]));
 
 const ids = (value: JsonValue | undefined): string[] =>
   Array.isArray(value) ? value.flatMap((id: JsonValue) => readText(id) ?? []) : [];

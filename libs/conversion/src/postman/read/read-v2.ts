@@ -42,6 +42,7 @@ export function readV2(collection: JsonObject, pointer: string, root: Folder | n
     auth: readAuth(collection['auth'], `${pointer}/auth`),
     variables: readVariables(collection, pointer),
     environment: [],
+    orderPointers: [],
     folders,
     requests,
   };
@@ -84,7 +85,9 @@ function readRequest(item: JsonObject, pointer: string, folder: Folder | null): 
       ...(request['description'] === undefined ? [] : [`${requestPointer}/description`]),
       ...(item['description'] === undefined ? [] : [`${pointer}/description`]),
     ],
-    mergedPointers: [],
+    // Postman's own converter writes the name a second time.
+    mergedPointers:
+      request['name'] === item['name'] && item['name'] !== undefined ? [`${requestPointer}/name`] : [],
     name: readText(item['name'])?.trim() ?? '',
     description: readDescription(request['description']) || readDescription(item['description']),
     folder,
