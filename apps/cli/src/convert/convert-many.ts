@@ -12,6 +12,7 @@ import { plainText } from '../print/plain-text.js';
 import { countFindings, reportText, type ReportRow } from '../report/report-row.js';
 import type { Terminal } from '../terminal.js';
 import { convertSource, definitionText, type ConvertOptions, type OutputFormat } from './convert-source.js';
+import { heapKeeper } from './keep-heap-small.js';
 import { planOutputs } from './plan-outputs.js';
 import { writeOutput } from './write-output.js';
 
@@ -45,11 +46,13 @@ export async function convertMany(
   );
 
   const interrupt = terminal.onInterrupt();
+  const keepHeapSmall = heapKeeper();
   const rows: ReportRow[] = [];
   for (const [index, file] of files.entries()) {
     // Between two files is when a signal is heard.
     await setImmediate();
     if (interrupt.aborted) break;
+    keepHeapSmall();
     rows.push(await convertFile(file, outputs[index]!, format, options, terminal));
   }
   if (options.report === '-') terminal.out(reportText(rows));
