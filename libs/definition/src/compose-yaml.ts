@@ -43,7 +43,7 @@ export type ComposeFailure = YamlExcess | { readonly ok: false; readonly errors:
  * kept. Nodes take tens of times the memory of their text, so those of a large one are not.
  */
 let recent: { readonly text: string; readonly yaml: ComposedYaml } | null = null;
-const longestKept = 1_000_000;
+const longestKept = 300_000;
 
 /** As `composeYaml` without limits, for a text that has been read; most of the time it has just been composed. */
 export function recomposeYaml(
