@@ -1,89 +1,125 @@
 import { catalogEntities, createSourceVault, RegistrationService } from '@connectory/catalog';
-import type { Registration } from '@connectory/contracts';
+import { bundleLimitsFor, gatherSource } from '@connectory/reading';
 import {
   createDataSource,
+  createEgress,
   createLogger,
   createMetrics,
   createTenant,
-  EgressError,
+  type Egress,
+  type Tenant,
 } from '@connectory/platform';
 import { useDatabase } from '@connectory/testing/vitest';
+import { zipOf } from '@connectory/testing/zip';
 import type { DataSource } from 'typeorm';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { RegistrationParts } from './registration-parts.js';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { readDefinition } from '../thread/read-definition.js';
 import { runRegistration } from './run-registration.js';
 
 const database = useDatabase();
-const logger = createLogger({ name: 'test', level: 'silent' });
+const organizationId = 'organization';
+const maxSourceBytes = 100_000;
 const vault = createSourceVault(Buffer.alloc(32, 1));
-const organizationId = 'one';
-let dataSource: DataSource;
+const logger = createLogger({ name: 'test', level: 'silent' });
+const now = () => new Date();
+let app: DataSource;
+let tenant: Tenant;
+let egress: Egress;
 let registrations: RegistrationService;
-let common: Omit<RegistrationParts, 'egress' | 'gatherer' | 'reader'>;
 
 beforeAll(async () => {
-  dataSource = await createDataSource({
+  app = await createDataSource({
     url: database.serviceUrl,
     role: 'connectory_app',
     entities: catalogEntities,
-    max: 2,
+    max: 5,
   }).initialize();
-  const tenant = createTenant(dataSource);
-  const now = () => new Date();
+  tenant = createTenant(app);
+  egress = createEgress({ allow: [], allowHttp: false });
   registrations = new RegistrationService({
     tenant,
     vault,
     logger,
     now,
-    queue: { enqueue: () => Promise.resolve() },
+    queue: { enqueue: async () => undefined },
   });
-  common = {
-    tenant,
-    vault,
-    logger,
-    metrics: createMetrics('worker'),
-    maxSourceBytes: 1_048_576,
-    faultPoint: () => undefined,
-    now,
-  };
 });
-afterAll(() => dataSource.destroy());
+afterAll(() => Promise.all([app.destroy(), egress.close()]));
 
-async function run(url: string, egress: RegistrationParts['egress']): Promise<Registration> {
+/** Hands a file over and takes it to its end, without the threads. */
+async function register(bytes: Buffer) {
   const { id } = await registrations.create({
     organizationId,
     createdBy: { id: 'somebody', name: 'Somebody' },
     caller: 'person/somebody',
-    requestId: 'request',
-    source: { origin: 'url', url },
+    requestId: 'request-of-the-test',
+    source: { origin: 'file', bytes, fileName: 'api.zip' },
     name: null,
     connectorId: null,
     idempotencyKey: null,
   });
-  // Nothing gets as far as the threads.
-  const parts = { ...common, egress } as RegistrationParts;
+  const parts = {
+    tenant,
+    vault,
+    egress,
+    logger,
+    now,
+    maxSourceBytes,
+    metrics: createMetrics('test'),
+    faultPoint: () => undefined,
+    gatherer: {
+      gather: (source: { bytes: Uint8Array; location: string }) =>
+        gatherSource(
+          source,
+          () => Promise.reject(new Error('Nothing is loaded')),
+          bundleLimitsFor(maxSourceBytes),
+        ),
+    },
+    reader: {
+      read: async (...[source, limits, onStage]: Parameters<typeof readDefinition>) =>
+        readDefinition(source, limits, onStage),
+    },
+  };
   await runRegistration(parts, { organizationId, registrationId: id }, { isLast: true });
-  return registrations.get(organizationId, id);
+  const source = await registrations.sourceBytes({ organizationId, userId: 'somebody' }, id);
+  return { registration: await registrations.get(organizationId, id), source };
 }
 
-describe('a source that cannot be fetched', () => {
-  it('ends its registration in the stage that it came to', async () => {
-    const registration = await run('https://api.example.org/openapi.json', {
-      fetch: () => Promise.reject(new EgressError('dns', 'api.example.org', 'There is no such host.')),
-    });
-    expect(registration).toMatchObject({ state: 'failed', stage: 'fetch' });
-    expect(registration.findings).toMatchObject([{ code: 'fetch/dns' }]);
-    expect(registration.timings.map(({ stage }) => stage)).toEqual(['fetch']);
+it('publishes what is in an archive, and keeps the one document that findings point into', async () => {
+  const zip = zipOf({
+    'api/openapi.yaml': `openapi: 3.1.0
+info: {title: Pets, version: '1'}
+paths:
+  /pets: {$ref: paths/pets.yaml}
+`,
+    'api/paths/pets.yaml': `get:
+  operationId: listPets
+  responses:
+    '200':
+      description: The pets
+      content: {application/json: {schema: {$ref: ../pet.json}}}
+`,
+    'api/pet.json': '{"type": "object"}',
   });
+  const { registration, source } = await register(zip);
+  expect(registration.findings.map(({ code, severity }) => [code, severity])).toEqual([
+    ['reading/bundled', 'info'],
+  ]);
+  expect(registration.state).toBe('published');
+  expect(source?.toString()).toContain('$ref: "#/components/schemas/pet"\n');
+  const [stored]: { fingerprint: string; byte_length: number }[] = await tenant.run(
+    organizationId,
+    (manager) => manager.query('SELECT fingerprint, byte_length FROM connectory.source'),
+  );
+  expect(stored).toEqual({ fingerprint: vault.fingerprint(organizationId, zip), byte_length: zip.length });
+});
 
-  it('is asked for at its whole address', async () => {
-    const asked: unknown[] = [];
-    await run('https://api.example.org/openapi.json?api_key=SECRET', {
-      fetch: (url) => {
-        asked.push(url);
-        return Promise.reject(new EgressError('dns', 'api.example.org', 'There is no such host.'));
-      },
-    });
-    expect(asked).toEqual(['https://api.example.org/openapi.json?api_key=SECRET']);
-  });
+it('fails with an archive of no use, and keeps it for who handed it over', async () => {
+  const zip = zipOf({ 'readme.txt': 'Nothing to see here' });
+  const { registration, source } = await register(zip);
+  expect([registration.state, registration.findings.map(({ code }) => code)]).toEqual([
+    'failed',
+    ['reading/archive-without-description'],
+  ]);
+  expect(source).toEqual(zip);
 });
