@@ -6,7 +6,7 @@ const environment = z.object({
   CONNECTORY_API_HOST: z.string().default('127.0.0.1'),
   CONNECTORY_API_PORT: port(4000),
   CONNECTORY_PUBLIC_URL: publicUrl,
-  /** Set behind a proxy that replaces X-Forwarded-For, so that limits count callers and not the proxy. */
+  /** Set where all comes through the portal or one proxy, which sets X-Forwarded-For, so that limits count callers. */
   CONNECTORY_TRUST_PROXY: flag,
   CONNECTORY_BOOTSTRAP_EMAIL: z.email().optional(),
   CONNECTORY_BOOTSTRAP_PASSWORD: z.string().min(12).max(128).optional(),
