@@ -31,7 +31,7 @@ function sentRequest(place: CollectionItem): SentRequest {
   const open = addressOf(url);
   const full = addressOf(makeUrl(resolve(text)));
   // No method is GET, as in an HTTP client.
-  const method = request.method === '' ? 'GET' : request.method;
+  const method = request.method.trim() || 'GET';
   const isPruned = !keepsBody(place.behaviours);
   return {
     pointer: place.pointer,
