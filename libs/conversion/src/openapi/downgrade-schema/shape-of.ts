@@ -10,7 +10,7 @@ export interface ObjectShape {
 }
 
 /** More schemas are not looked at for one shape: an `allOf` of `allOf`s can be wide. */
-const mostSchemas = 200;
+const mostSchemas = 100;
 
 export function shapeOf(schema: JsonValue, pointer: string, context: DowngradeContext): ObjectShape {
   const known = context.shapes.get(schema);
@@ -42,7 +42,11 @@ function readShape(schema: JsonValue, pointer: string, context: DowngradeContext
     if (isArray(found.value['required']))
       for (const name of found.value['required']) if (typeof name === 'string') required.add(name);
     if (isArray(allOf))
-      for (let index = Math.min(allOf.length, mostSchemas - seen.size) - 1; index >= 0; index -= 1)
+      for (
+        let index = Math.min(allOf.length, mostSchemas - seen.size - open.length) - 1;
+        index >= 0;
+        index -= 1
+      )
         open.push({ schema: allOf[index]!, pointer: context.at(found.pointer, 'allOf', index) });
   }
   return { properties, required, isObject: saysObject };

@@ -71,7 +71,7 @@ export function buildOperation(
   const produces = producedBy(produced, context);
   const written: JsonObject = {
     ...describe(operation, context, source),
-    ...operationId(operation, around, context, target),
+    ...operationId(operation, around, context, source, target),
     ...(consumes === null ? {} : { consumes }),
     ...(produces === null ? {} : { produces }),
     ...(all.length > 0 ? { parameters: all } : {}),
@@ -118,6 +118,7 @@ function operationId(
   operation: JsonObject,
   { path, method, nameOperation }: OperationSurroundings,
   context: DowngradeContext,
+  source: string,
   target: string,
 ): JsonObject {
   const given = operation['operationId'];
@@ -128,7 +129,7 @@ function operationId(
     .join('');
   const base = typeof given === 'string' && given !== '' ? given : made;
   const id = nameOperation(base);
-  if (id !== given) context.setDefault(context.at(target, 'operationId'), context.at(target, 'operationId'));
+  if (id !== given) context.setDefault(context.at(source, 'operationId'), context.at(target, 'operationId'));
   return { operationId: id };
 }
 

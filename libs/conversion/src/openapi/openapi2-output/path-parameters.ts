@@ -48,10 +48,10 @@ export function fitPathParameters(
     seen.add(key);
   }
   for (const parameter of shared) seen.add(parameterKey(resolveShared(parameter)));
-  for (const name of placeholders) {
-    if (seen.has(`path ${name}`)) continue;
-    context.setDefault(context.at(source, 'parameters'), context.at(target, 'parameters', fitting.length));
-    fitting.push({ name, in: 'path', required: true, type: 'string' });
-  }
-  return fitting;
+  const missing = [...placeholders].filter((name) => !seen.has(`path ${name}`));
+  // One entry for all: a path can be long, and have thousands of placeholders.
+  if (missing.length > 0)
+    context.setDefault(context.at(source, 'parameters'), context.at(target, 'parameters'));
+  const added = missing.map((name): JsonObject => ({ name, in: 'path', required: true, type: 'string' }));
+  return [...fitting, ...added];
 }

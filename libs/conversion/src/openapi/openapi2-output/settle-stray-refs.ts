@@ -11,6 +11,8 @@ import type { DowngradeContext } from '../downgrade-context.js';
 import { mapItems, mapMembers, without } from '../map-members.js';
 
 const maxDepth = 500;
+/** Of the members that may be written out: examples tend to be large. */
+const costOfData = 50;
 
 /**
  * References that are left in examples and extensions and lead nowhere in the output, although importers follow them: what
@@ -27,7 +29,7 @@ export function settleStrayRefs(built: JsonObject, context: DowngradeContext): J
       return mapMembers(node, (child) => settle(child, depth + 1, isWrittenOut));
     const rest = without(node, '$ref');
     const found = isWrittenOut || context.writingOut.left <= 0 ? null : resolveRef(context.root, ref);
-    context.writingOut.left -= 1;
+    context.writingOut.left -= costOfData;
     if (found && Object.keys(rest).length === 0) return settle(found.value, depth + 1, true);
     return mapMembers(rest, (child) => settle(child, depth + 1, isWrittenOut));
   };

@@ -1,5 +1,5 @@
 import { appendPointer, isArray, isObject, type JsonObject, type JsonValue } from '@connectory/definition';
-import { setMember } from '../map-members.js';
+import { mapItems, setMember } from '../map-members.js';
 
 /** A place that reads `is` (or is absent) and read `was` (or was absent); or a list whose items stood in another order. */
 export type Difference =
@@ -113,30 +113,53 @@ const sides = (is: JsonValue | undefined, was: JsonValue | undefined): Differenc
   ...(was === undefined ? {} : { was }),
 });
 
-/** `value` with the difference at `tokens` taken back; unchanged where it no longer reads what it read. */
+/** Differences by the tokens of their pointers. */
+interface Branch {
+  difference: Difference | null;
+  readonly children: Map<string, Branch>;
+}
+
+/** `value` with the differences taken back; unchanged where it no longer reads what it read. */
 export function takeBack(
-  value: JsonValue | undefined,
-  tokens: readonly string[],
-  difference: Difference,
-): JsonValue | undefined {
-  const [token, ...rest] = tokens;
-  if (token === undefined) return takeBackHere(value, difference);
-  if (isArray(value)) {
-    const index = Number(token);
-    if (!(index in value)) return value;
-    const item = takeBack(value[index], rest, difference);
-    return item === value[index] || item === undefined ? value : value.with(index, item);
+  value: JsonValue,
+  differences: readonly { readonly tokens: readonly string[]; readonly difference: Difference }[],
+): JsonValue {
+  const root: Branch = { difference: null, children: new Map() };
+  for (const { tokens, difference } of differences) {
+    let branch = root;
+    for (const token of tokens) {
+      const next = branch.children.get(token) ?? { difference: null, children: new Map() };
+      branch.children.set(token, next);
+      branch = next;
+    }
+    branch.difference = difference;
   }
-  if (!isObject(value)) return value;
-  const before = Object.hasOwn(value, token) ? value[token] : undefined;
-  const after = takeBack(before, rest, difference);
-  if (after === before) return value;
+  return takeBranchBack(value, root) ?? value;
+}
+
+/** Each list and object on the way is copied once, however many differences are below it. */
+function takeBranchBack(value: JsonValue | undefined, branch: Branch): JsonValue | undefined {
+  if (branch.difference) return takeBackHere(value, branch.difference);
+  const { children } = branch;
+  if (children.size === 0 || typeof value !== 'object' || value === null) return value;
+  if (isArray(value))
+    return mapItems(value, (item, index) => {
+      const child = children.get(String(index));
+      const after = child ? takeBranchBack(item, child) : item;
+      return after === undefined ? item : after;
+    });
+  const node = value;
   const changed: Record<string, JsonValue> = {};
-  for (const key of Object.keys(value)) {
-    if (key !== token) setMember(changed, key, value[key]!);
-    else if (after !== undefined) setMember(changed, key, after);
+  for (const key of Object.keys(node)) {
+    const child = children.get(key);
+    const after = child ? takeBranchBack(node[key], child) : node[key];
+    if (after !== undefined) setMember(changed, key, after);
   }
-  if (before === undefined && after !== undefined) setMember(changed, token, after);
+  for (const [key, child] of children) {
+    if (Object.hasOwn(node, key)) continue;
+    const after = takeBranchBack(undefined, child);
+    if (after !== undefined) setMember(changed, key, after);
+  }
   return changed;
 }
 

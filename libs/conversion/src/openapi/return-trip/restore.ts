@@ -10,8 +10,5 @@ export function restore(
   context: DowngradeContext,
 ): JsonObject {
   if (hint === undefined || !context.origin) return built;
-  return decodeDifferences(hint).reduce<JsonObject>(
-    (value, { tokens, difference }) => takeBack(value, tokens, difference) as JsonObject,
-    built,
-  );
+  return takeBack(built, decodeDifferences(hint)) as JsonObject;
 }
