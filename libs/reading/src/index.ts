@@ -1,7 +1,6 @@
 export { readSource, type Reading, type ReadingOptions, type ReadingStage } from './read-source.js';
-export { bundle, type Bundle, type BundleEntry } from './bundle/bundle.js';
 export { bundleLimitsFor, type BundleLimits } from './bundle/limits.js';
-export type { LoadFile, LoadRefusal } from './bundle/file-store.js';
+export type { LoadFile } from './bundle/file-store.js';
 export { readingFinding } from './bundle/bundle-findings.js';
 export { readingFindings, type ReadingFinding, type ReadingFindingCode } from './finding-catalogue.js';
 export { gatherSource, needsGathering, type GatheredSource } from './gather-source.js';
