@@ -55,7 +55,7 @@ const itemOf = ({
 });
 
 const examplesOf = (place: JsonObject): JsonValue[] => [
-  ...('example' in place ? [place['example'] as JsonValue] : []),
+  ...('example' in place ? [place['example']] : []),
   ...Object.values((place['examples'] ?? {}) as Record<string, JsonObject>).map(
     (example) => example['value'] as JsonValue,
   ),
