@@ -11,15 +11,20 @@ export function mapMembers(
   object: JsonObject,
   change: (value: JsonValue, key: string) => JsonValue,
 ): JsonObject {
-  const mapped: Record<string, JsonValue> = {};
-  let isChanged = false;
-  for (const key of Object.keys(object)) {
+  const keys = Object.keys(object);
+  // Most objects stay as they are, and cost no copy.
+  let mapped: Record<string, JsonValue> | null = null;
+  for (let index = 0; index < keys.length; index += 1) {
+    const key = keys[index]!;
     const before = object[key] as JsonValue;
     const after = change(before, key);
-    isChanged ||= after !== before;
-    setMember(mapped, key, after);
+    if (mapped === null && after !== before) {
+      mapped = {};
+      for (const earlier of keys.slice(0, index)) setMember(mapped, earlier, object[earlier] as JsonValue);
+    }
+    if (mapped !== null) setMember(mapped, key, after);
   }
-  return isChanged ? mapped : object;
+  return mapped ?? object;
 }
 
 /** As `mapMembers`, for lists. */
@@ -27,13 +32,14 @@ export function mapItems(
   list: readonly JsonValue[],
   change: (value: JsonValue, index: number) => JsonValue,
 ): readonly JsonValue[] {
-  let isChanged = false;
-  const mapped = list.map((before, index) => {
+  let mapped: JsonValue[] | null = null;
+  for (let index = 0; index < list.length; index += 1) {
+    const before = list[index]!;
     const after = change(before, index);
-    isChanged ||= after !== before;
-    return after;
-  });
-  return isChanged ? mapped : list;
+    if (mapped === null && after !== before) mapped = list.slice(0, index);
+    mapped?.push(after);
+  }
+  return mapped ?? list;
 }
 
 /** The object without the member `key`; the very same object if it has none. */
