@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Finding } from '@connectory/contracts';
-import { convert, summariseLedger } from '@connectory/conversion';
+import { convert, summariseLedger, type Conversion } from '@connectory/conversion';
 import {
   describeOperations,
   isObject,
@@ -14,6 +14,7 @@ import { excuse, excuseInherited } from './judging/excuse.js';
 import type { Judges } from './judging/judges.js';
 import type { FileClass } from './manifest.js';
 import { measureDefinition } from './openapi/measure-definition.js';
+import { maskOf } from './postman/mask.js';
 import { measureCollection } from './postman/measure-collection.js';
 import type { Row } from './row.js';
 
@@ -73,7 +74,7 @@ export async function measureFile(
     if (source.kind.kind === 'postman') {
       return { ...row, collection: measureCollection(source.value, conversion) };
     }
-    return { ...row, definition: await measureVersions(source, definition, judges) };
+    return { ...row, definition: await measureVersions(source, conversion, judges) };
   } catch (error) {
     return { ...row, fault: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }
@@ -81,12 +82,12 @@ export async function measureFile(
 
 async function measureVersions(
   { value, kind }: ParsedSource,
-  definition: Parameters<Judges['judge']>[0],
+  { definition, secrets }: Conversion,
   judges: Judges,
 ): Promise<Row['definition']> {
   const version = specVersion(kind);
   if (version === null || !isObject(value)) return null;
-  return measureDefinition(value, version, definition, judges.judge);
+  return measureDefinition(value, version, definition, judges.judge, maskOf(secrets));
 }
 
 function counted(findings: readonly Finding[]): Pick<Row, 'findings' | 'errors'> {

@@ -7,12 +7,19 @@ export interface TreeDifference {
   readonly after: JsonValue | undefined;
 }
 
-/** Where two trees differ first, in the order of `before`; `null` if they are equal. The order of members means nothing. */
-export function firstDifference(before: JsonValue, after: JsonValue): TreeDifference | null {
+/**
+ * Where two trees differ first, in the order of `before`; `null` if they are equal. The order of members means
+ * nothing, and a text of `before` may also stand in `after` as `mask` has it.
+ */
+export function firstDifference(
+  before: JsonValue,
+  after: JsonValue,
+  mask: (text: string) => string = (text) => text,
+): TreeDifference | null {
   const open: TreeDifference[] = [{ pointer: '', before, after }];
   for (let pair = open.pop(); pair; pair = open.pop()) {
     const { pointer, before: a, after: b } = pair;
-    if (a === b) continue;
+    if (a === b || (typeof a === 'string' && mask(a) === b)) continue;
     if (Array.isArray(a) && Array.isArray(b)) {
       const [x, y] = [a as readonly JsonValue[], b as readonly JsonValue[]];
       for (let index = Math.max(x.length, y.length) - 1; index >= 0; index -= 1) {

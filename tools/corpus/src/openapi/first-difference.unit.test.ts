@@ -19,6 +19,12 @@ describe('the first difference', () => {
     expect(firstDifference(before, after)?.pointer).toBe(pointer);
   });
 
+  it('is none where a secret was masked', () => {
+    const mask = (text: string) => text.replace('hunter2', '***');
+    expect(firstDifference({ a: 'is hunter2' }, { a: 'is ***' }, mask)).toBeNull();
+    expect(firstDifference({ a: 'is it' }, { a: 'is ***' }, mask)?.pointer).toBe('/a');
+  });
+
   it('is none between a value and its copy', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {

@@ -1,6 +1,7 @@
 import { firstDifference } from './first-difference.js';
 import { excuseInherited } from '../judging/excuse.js';
 import { isSound, type Verdict } from '../judging/verdict.js';
+import type { Mask } from '../postman/mask.js';
 import { convert, downgrade } from '@connectory/conversion';
 import { recogniseKind, type JsonObject, type SpecVersion } from '@connectory/definition';
 
@@ -23,12 +24,13 @@ export interface RoundTrip {
 
 type Judge = (definition: JsonObject) => Promise<Verdict>;
 
-/** `source` as it is and `definition` as it was converted to OpenAPI 3.1. */
+/** `source` as it is and `definition` as it was converted to OpenAPI 3.1; `mask` takes out the secrets that were found. */
 export async function measureDefinition(
   source: JsonObject,
   version: SpecVersion,
   definition: JsonObject,
   judge: Judge,
+  mask: Mask,
 ): Promise<DefinitionMeasure> {
   const verdict = await judge(source);
   const outputs: Partial<Record<SpecVersion, Verdict>> = {};
@@ -41,21 +43,21 @@ export async function measureDefinition(
   return {
     version,
     source: verdict,
-    roundTrip: isSound(verdict) ? roundTrip(source, version, stored) : null,
+    roundTrip: isSound(verdict) ? roundTrip(source, version, stored, mask) : null,
     outputs,
   };
 }
 
-function roundTrip(source: JsonObject, version: SpecVersion, definition: JsonObject): RoundTrip {
+function roundTrip(source: JsonObject, version: SpecVersion, definition: JsonObject, mask: Mask): RoundTrip {
   if (version === '3.1') {
     const again = convert({ value: definition, kind: recogniseKind(definition) }).definition;
-    return compare(source, again);
+    return compare(source, again, mask);
   }
-  return compare(source, downgrade(definition, version).definition);
+  return compare(source, downgrade(definition, version).definition, mask);
 }
 
-function compare(source: JsonObject, back: JsonObject): RoundTrip {
-  const difference = firstDifference(source, back);
+function compare(source: JsonObject, back: JsonObject, mask: Mask): RoundTrip {
+  const difference = firstDifference(source, back, mask);
   const shown = (value: unknown) => (JSON.stringify(value) ?? 'nothing').slice(0, 160);
   return difference === null
     ? { isSame: true, pointer: '', before: '', after: '' }
