@@ -86,5 +86,13 @@ function listened<W extends Pick<NodeJS.EventEmitter, 'on'>>(
 function pool(url: string, max: number) {
   const config = poolConfig({ url, role: queueRole, searchPath: queueSchema, max });
   const { connectionString, options, application_name, connectionTimeoutMillis, Client } = config;
-  return { connectionString, options, application_name, connectionTimeoutMillis, Client, max, schema: queueSchema };
+  return {
+    connectionString,
+    options,
+    application_name,
+    connectionTimeoutMillis,
+    Client,
+    max,
+    schema: queueSchema,
+  };
 }
