@@ -28,6 +28,8 @@ export interface DowngradeContext {
   /** Mutable: how deep inside schemas that were written out in place of a reference, and how many members that may still cost. */
   readonly writingOut: { depth: number; left: number };
   /** Shapes that were worked out already, by the value and the pointer of their schema. */
+  /** Schemas that need not be taken back: it is known what they turn into. */
+  readonly returned: ReadonlyMap<JsonValue, JsonObject> | null;
   readonly shapes: Map<JsonValue, ObjectShape>;
   readonly map: (source: string, target: string) => void;
   readonly merge: (source: string, target: string) => void;
@@ -49,6 +51,7 @@ export function createContext(
   to: OlderVersion,
   rewriteRef: DowngradeContext['rewriteRef'],
   recorder: Recorder | null,
+  returned: DowngradeContext['returned'] = null,
 ): DowngradeContext {
   const hint = readSourceHint(root);
   return {
@@ -58,6 +61,7 @@ export function createContext(
     follow: refFollower(root),
     rewriteRef,
     deepRefs: [],
+    returned,
     shapes: new Map(),
     writingOut: { depth: 0, left: mostWrittenOut },
     map: recorder ? (source, target) => recorder.map(source, target) : nothing,

@@ -2,12 +2,15 @@ import { appendPointer, isArray, isObject, type JsonObject, type JsonValue } fro
 import type { Recorder } from '../recorder.js';
 import { rewriteRefs } from './rewrite-refs.js';
 import { mapItems, mapMembers, setMember } from './map-members.js';
+import { returnsPlainly } from './return-trip/returns-plainly.js';
 
 /** How the schemas of one OpenAPI version differ from JSON Schema 2020-12. */
 export interface SchemaDialect {
   /** The keyword that allows `null`. */
   readonly nullable: 'nullable' | 'x-nullable';
   readonly rewriteRef: (ref: string) => string;
+  /** Takes in which schemas the plain way back turns into which: the upgraded one → the source's. */
+  readonly returned?: Map<JsonValue, JsonObject>;
 }
 
 /** Deeper schemas are left as they are: nobody writes them by hand, and the stack has an end. */
@@ -27,14 +30,26 @@ export function upgradeSchema(
   recorder: Recorder,
   source: string,
   target: string,
-  depth = 0,
+): JsonValue {
+  const upgraded = upgradeNested(schema, dialect, recorder, source, target, 0);
+  if (dialect.returned && isObject(schema) && returnsPlainly(schema)) dialect.returned.set(upgraded, schema);
+  return upgraded;
+}
+
+function upgradeNested(
+  schema: JsonValue,
+  dialect: SchemaDialect,
+  recorder: Recorder,
+  source: string,
+  target: string,
+  depth: number,
 ): JsonValue {
   if (!isObject(schema) || depth > maxDepth) return schema;
   const isNullable = schema[dialect.nullable] === true;
   const home = isNullable && needsWrapper(schema) ? appendPointer(target, 'anyOf', 0) : target;
   const below = (child: JsonValue, ...path: readonly (string | number)[]) =>
     isObject(child)
-      ? upgradeSchema(
+      ? upgradeNested(
           child,
           dialect,
           recorder,

@@ -27,6 +27,8 @@ export function downgradeSchema(
   target: string,
   depth = 0,
 ): JsonObject {
+  const known = depth === 0 ? context.returned?.get(schema) : undefined;
+  if (known) return known;
   if (schema === true) return {};
   if (schema === false) return downgradeNever(context, source);
   if (!isObject(schema)) {

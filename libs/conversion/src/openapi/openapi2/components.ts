@@ -11,7 +11,11 @@ import { rewriteRef, type SourceDocument } from './source-document.js';
 /** `definitions`, `parameters`, `responses` and `securityDefinitions` as components; empty sections are left out. */
 export function buildComponents(document: SourceDocument, recorder: Recorder): JsonObject {
   const { root } = document;
-  const dialect = { nullable: 'x-nullable', rewriteRef: (ref: string) => rewriteRef(document, ref) } as const;
+  const dialect = {
+    nullable: 'x-nullable',
+    returned: document.returned,
+    rewriteRef: (ref: string) => rewriteRef(document, ref),
+  } as const;
   const globals = isObject(root['parameters']) ? Object.entries(root['parameters']) : [];
   const placeOf = (parameter: JsonValue) => (isObject(parameter) ? parameter['in'] : undefined);
   for (const [name, parameter] of globals) {

@@ -64,6 +64,10 @@ function buildNotification(
   const content = item[key];
   if (!isObject(content) || content['schema'] === undefined) return {};
   const at = appendPointer(pointer, key, 'schema');
-  const dialect = { nullable: 'x-nullable', rewriteRef: (ref: string) => rewriteRef(document, ref) } as const;
+  const dialect = {
+    nullable: 'x-nullable',
+    returned: document.returned,
+    rewriteRef: (ref: string) => rewriteRef(document, ref),
+  } as const;
   return { [key]: { ...content, schema: upgradeSchema(content['schema'], dialect, recorder, at, at) } };
 }

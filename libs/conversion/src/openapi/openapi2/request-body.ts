@@ -28,7 +28,7 @@ export function buildBody(
   loseUnknown(body.value, ['name', 'in', 'description', 'required', 'schema'], recorder, body.pointer);
   const schema = upgradeSchema(
     body.value['schema'] ?? {},
-    { nullable: 'x-nullable', rewriteRef: (ref) => rewriteRef(document, ref) },
+    { nullable: 'x-nullable', returned: document.returned, rewriteRef: (ref) => rewriteRef(document, ref) },
     recorder,
     appendPointer(body.pointer, 'schema'),
     contentTarget,

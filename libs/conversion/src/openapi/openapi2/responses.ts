@@ -64,7 +64,11 @@ function buildContent(
   const schema = hasSchema
     ? upgradeSchema(
         response['schema'] as JsonValue,
-        { nullable: 'x-nullable', rewriteRef: (ref) => rewriteRef(document, ref) },
+        {
+          nullable: 'x-nullable',
+          returned: document.returned,
+          rewriteRef: (ref) => rewriteRef(document, ref),
+        },
         recorder,
         appendPointer(source, 'schema'),
         schemaTarget,

@@ -13,6 +13,8 @@ export interface SourceDocument {
   readonly securitySchemes: ComponentNames;
   /** References that were rewritten already: most documents repeat the same few. */
   readonly rewritten: Map<string, string>;
+  /** Upgraded schemas that the plain way back turns into these of the source. */
+  readonly returned: Map<JsonValue, JsonObject>;
 }
 
 export function readSource(root: JsonObject): SourceDocument {
@@ -25,6 +27,7 @@ export function readSource(root: JsonObject): SourceDocument {
     responses: nameComponents(root['responses']),
     securitySchemes: nameComponents(root['securityDefinitions']),
     rewritten: new Map(),
+    returned: new Map(),
   };
 }
 

@@ -34,7 +34,14 @@ export function upgradeOpenapi2(root: JsonObject, recorder: Recorder): JsonObjec
   const upgraded = [...document.rewritten.keys()].some(isIntoMoved)
     ? followMoved(definition, ledgerOf(document))
     : definition;
-  return leaveDifferences(upgraded, root, '2.0', sourceHintOf(document), sectionsOf(document));
+  return leaveDifferences(
+    upgraded,
+    root,
+    '2.0',
+    sourceHintOf(document),
+    sectionsOf(document),
+    document.returned,
+  );
 }
 
 /** Where everything goes, whether or not anybody asked for it. */

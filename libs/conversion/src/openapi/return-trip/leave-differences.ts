@@ -27,6 +27,7 @@ export function leaveDifferences(
   to: OlderVersion,
   hint: SourceHint,
   sections: readonly NamedSection[],
+  returned: ReadonlyMap<JsonValue, JsonObject> | null = null,
 ): JsonObject {
   const names: JsonObject = hint.names.size > 0 ? { names: Object.fromEntries(hint.names) } : {};
   const { consumes, produces } = hint;
@@ -39,7 +40,7 @@ export function leaveDifferences(
       ...names,
     },
   };
-  const plain = downgradePlainly(marked, to);
+  const plain = downgradePlainly(marked, to, null, returned);
   const rootNotes: Notes = new Map();
   const heads = new Set(['paths', ...sections.map(({ source: path }) => path[0]!)]);
   for (const key of keysOfBoth(plain, source)) {

@@ -1,0 +1,67 @@
+import { isArray, isObject, type JsonValue } from '@connectory/definition';
+
+type Check = (value: JsonValue, depth: number) => boolean;
+
+const types: readonly JsonValue[] = ['string', 'integer', 'number', 'boolean', 'object'];
+const isText: Check = (value) => typeof value === 'string';
+const isFlag: Check = (value) => typeof value === 'boolean';
+const isScalar: Check = (value) => typeof value !== 'object';
+const isCount: Check = (value) => typeof value === 'number' && Number.isInteger(value) && value >= 0;
+const isNames: Check = (value) =>
+  isArray(value) && value.length > 0 && value.every(isScalar) && new Set(value).size === value.length;
+
+const checks: ReadonlyMap<string, Check> = new Map<string, Check>([
+  ['type', (value) => types.includes(value)],
+  ['title', isText],
+  ['description', isText],
+  ['format', (value) => typeof value === 'string' && value !== 'binary' && value !== 'byte'],
+  ['default', isScalar],
+  ['example', isScalar],
+  ['readOnly', isFlag],
+  ['minLength', isCount],
+  ['maxLength', isCount],
+  ['minItems', isCount],
+  ['maxItems', isCount],
+  ['enum', isNames],
+  [
+    'required',
+    (value, depth) =>
+      isNames(value, depth) && (value as readonly JsonValue[]).every((name) => typeof name === 'string'),
+  ],
+  [
+    'properties',
+    (value, depth) =>
+      isObject(value) && Object.values<JsonValue>(value).every((child) => isPlain(child, depth + 1)),
+  ],
+  ['additionalProperties', (value, depth) => typeof value === 'boolean' || isPlain(value, depth + 1)],
+  [
+    'allOf',
+    (value, depth) => isArray(value) && value.length > 0 && value.every((child) => isPlain(child, depth + 1)),
+  ],
+]);
+
+/** Far above what people write; deeper schemas take the long way. */
+const maxDepth = 100;
+
+/**
+ * Whether a schema of OpenAPI 2.0 says only what comes back the same from 3.1 by the plain way, as most schemas do: there is no
+ * need to take it there and back to see how it differs.
+ */
+export const returnsPlainly = (schema: JsonValue): boolean => isPlain(schema, 0);
+
+function isPlain(schema: JsonValue, depth: number): boolean {
+  if (!isObject(schema) || depth > maxDepth) return false;
+  const keys = Object.keys(schema);
+  const ref = schema['$ref'];
+  if (ref !== undefined)
+    return keys.length === 1 && typeof ref === 'string' && /^#\/definitions\/[\w.-]+$/.test(ref);
+  return keys.every((key) => {
+    const value = schema[key]!;
+    if (key === 'type' && value === 'array') return isObject(schema['items']);
+    if (key === 'items') return isPlain(value, depth + 1);
+    if (key.startsWith('x-'))
+      return isScalar(value, depth) && key !== 'x-nullable' && !key.startsWith('x-connectory-');
+    const check = checks.get(key);
+    return check !== undefined && check(value, depth);
+  });
+}
