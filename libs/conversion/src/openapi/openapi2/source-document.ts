@@ -58,7 +58,7 @@ export function resolveParameter(
 }
 
 /** The pointer of a `#…` fragment with its percent-escapes read; left as it is when they are broken. */
-export function decodeFragment(fragment: string): string {
+function decodeFragment(fragment: string): string {
   try {
     return decodeURIComponent(fragment);
   } catch (error) {
