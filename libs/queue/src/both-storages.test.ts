@@ -1,5 +1,5 @@
 // Ends in `.test.ts` to stay out of the build; holds no tests of its own.
-import { startPostgres, startRedis } from '@connectory/testing';
+import { emptySchema, startPostgres, startRedis } from '@connectory/testing';
 import { Redis } from 'ioredis';
 import pg from 'pg';
 import type { QueueBackend } from './backend.js';
@@ -68,12 +68,7 @@ export async function postgresStorage(): Promise<Storage> {
   });
   return {
     backend: { type: 'postgres', url: postgres.serviceUrl },
-    wipe: () =>
-      ask(async (client) => {
-        await client.query(
-          'TRUNCATE queue.job, queue.scheduler, queue.meta, queue.event, queue.dedup, queue.metrics CASCADE',
-        );
-      }),
+    wipe: () => emptySchema(postgres.ownerUrl, 'queue', ['migration']),
     kill: () => postgres.kill('SIGKILL'),
     restart: postgres.restart,
     stop: postgres.stop,

@@ -8,4 +8,5 @@ export {
   type PostgresUrls,
 } from './postgres/start-postgres.js';
 export { createDatabase, createTemplate, dropDatabase } from './postgres/create-database.js';
+export { emptySchema } from './postgres/empty-schema.js';
 export { startRedis, type Redis } from './redis/start-redis.js';

@@ -4,6 +4,7 @@ import { migrate } from '@connectory/migrations';
 import { createDataSource, createLogger, createTenant, type Tenant } from '@connectory/platform';
 import { createQueue, type Queue } from '@connectory/queue';
 import {
+  emptySchema,
   freePort,
   serviceLogin,
   startPostgres,
@@ -13,7 +14,6 @@ import {
 } from '@connectory/testing';
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import pg from 'pg';
 import type { DataSource } from 'typeorm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startWorker } from './worker-process.js';
@@ -118,15 +118,7 @@ export function describeCrashes(backend: 'redis' | 'postgres'): void {
 
     /** The queue loses everything that it holds, as after a disaster. */
     async function wipeQueue(): Promise<void> {
-      if (redis) return redis.flush();
-      const owner = new pg.Client({ connectionString: postgres.ownerUrl });
-      await owner.connect();
-      const { rows } = await owner.query<{ name: string }>(
-        `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables
-        WHERE schemaname = 'queue' AND tablename <> 'migration'`,
-      );
-      await owner.query(`TRUNCATE ${rows.map(({ name }) => name).join(', ')} CASCADE`);
-      await owner.end();
+      await (redis ? redis.flush() : emptySchema(postgres.ownerUrl, 'queue', ['migration']));
     }
 
     it('ends every registration once, wherever its worker was killed', { timeout: 180_000 }, async () => {
