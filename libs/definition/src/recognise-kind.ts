@@ -25,9 +25,15 @@ export function isSupportedKind(kind: SourceKind): boolean {
   return kind.kind === 'postman' ? kind.version !== null : specVersion(kind) !== null;
 }
 
-/** The collection itself: Postman's API wraps it as `{ "collection": … }`. */
+/**
+ * The collection itself: Postman's API wraps it as `{ "collection": … }`. The export of a test run looks like that too, but
+ * has the requests beside an empty collection, and is one of v1 itself.
+ */
 export function postmanCollection(value: JsonObject): JsonObject {
-  return isObject(value['collection']) && !('info' in value) ? value['collection'] : value;
+  const { collection } = value;
+  if (!isObject(collection) || 'info' in value) return value;
+  const isEmpty = !('item' in collection) && !('requests' in collection);
+  return isEmpty && isVersion1(value) ? value : collection;
 }
 
 function openapiKind(value: JsonObject): SourceKind | null {

@@ -8,7 +8,7 @@ import {
 } from '@connectory/definition';
 import type { NewFinding, Recorder } from '../recorder.js';
 import type { ObjectShape } from './downgrade-schema/shape-of.js';
-import { readSourceHint, type SourceHint } from './hints.js';
+import { originOf, type SourceHint } from './hints.js';
 
 export type OlderVersion = '3.0' | '2.0';
 
@@ -53,11 +53,10 @@ export function createContext(
   recorder: Recorder | null,
   returned: DowngradeContext['returned'] = null,
 ): DowngradeContext {
-  const hint = readSourceHint(root);
   return {
     to,
     root,
-    origin: hint?.version.startsWith(to) ? hint : null,
+    origin: originOf(root, to),
     follow: refFollower(root),
     rewriteRef,
     deepRefs: [],

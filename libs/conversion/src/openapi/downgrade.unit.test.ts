@@ -1,5 +1,6 @@
 import { valueAt, type JsonObject, type JsonValue } from '@connectory/definition';
 import { describe, expect, it } from 'vitest';
+import { convert } from '../convert.js';
 import { downgrade } from './downgrade.js';
 
 const definition = (members: JsonObject): JsonObject => ({
@@ -52,6 +53,24 @@ describe('OpenAPI 3.1 → 3.0', () => {
     ['a tuple', { prefixItems: [{ type: 'string' }] }, { items: { anyOf: [{ type: 'string' }] } }],
   ])('writes %s', (_, schema, expected) => {
     expect(schemaIn30(schema)).toEqual(expected);
+  });
+
+  it('keeps the names that 3.x allows when the source of 2.0 had others', () => {
+    const source = {
+      swagger: '2.0',
+      info: { title: 'Text Analytics', version: '1.0' },
+      paths: {},
+      definitions: {
+        'Page[Language]': { items: { $ref: '#/definitions/Language%20code' }, type: 'array' },
+        'Language code': { type: 'string' },
+      },
+    };
+    const { definition: canonical } = convert({ value: source, kind: { kind: 'openapi', version: '2.0' } });
+    const { components } = downgrade(canonical, '3.0').definition as { components: { schemas: JsonObject } };
+    const [page, language] = Object.keys(components.schemas);
+    expect([page, language].join()).toMatch(/^[\w.-]+,[\w.-]+$/);
+    expect(components.schemas[page!]).toMatchObject({ items: { $ref: `#/components/schemas/${language}` } });
+    expect(downgrade(canonical, '2.0').definition).toEqual(source);
   });
 
   it('names what it cannot write, and why', () => {

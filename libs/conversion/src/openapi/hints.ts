@@ -32,7 +32,7 @@ export interface SourceHint {
   readonly names: ReadonlyMap<string, string>;
 }
 
-export function readSourceHint(definition: JsonObject): SourceHint | null {
+function readSourceHint(definition: JsonObject): SourceHint | null {
   const hint = definition[sourceHint];
   if (!isObject(hint) || typeof hint['version'] !== 'string') return null;
   const names = isObject(hint['names']) ? Object.entries(hint['names']) : [];
@@ -42,4 +42,10 @@ export function readSourceHint(definition: JsonObject): SourceHint | null {
     ...(hint['produces'] === undefined ? {} : { produces: hint['produces'] }),
     names: new Map(names.filter((entry): entry is [string, string] => typeof entry[1] === 'string')),
   };
+}
+
+/** What the definition was upgraded from, if that was the version that it now goes back to. */
+export function originOf(definition: JsonObject, to: '3.0' | '2.0'): SourceHint | null {
+  const hint = readSourceHint(definition);
+  return hint?.version.startsWith(to) ? hint : null;
 }

@@ -102,3 +102,20 @@ describe('an environment that is handed over', () => {
     expect(secrets).toEqual([]);
   });
 });
+
+it('takes the requests of a test run, whose collection is an empty shell', () => {
+  const run: JsonObject = {
+    id: 'r',
+    name: 'Nightly',
+    collection: { id: 'c', name: 'Text Analytics', order: ['q'] },
+    requests: [{ id: 'q', name: 'Languages', method: 'GET', url: 'https://api.example.org/languages' }],
+    results: [],
+  };
+  const kind = recogniseKind(run);
+  expect(kind).toEqual({ kind: 'postman', version: '1.0.0' });
+  const { definition } = convert({ value: run, kind });
+  expect(definition).toMatchObject({
+    servers: [{ url: 'https://api.example.org' }],
+    paths: { '/languages': { get: { summary: 'Languages' } } },
+  });
+});

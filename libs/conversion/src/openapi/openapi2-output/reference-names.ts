@@ -1,5 +1,5 @@
 import { pointerTokens, refPointer, type JsonObject } from '@connectory/definition';
-import { readSourceHint } from '../hints.js';
+import { originOf } from '../hints.js';
 
 const sections = new Map([
   ['schemas', 'definitions'],
@@ -14,7 +14,7 @@ const encodeToken = (token: string) =>
 
 /** Where the references of a canonical definition lead in OpenAPI 2.0; those into other files stay as they are. */
 export function openapi2Refs(root: JsonObject): (ref: string) => string {
-  const names = readSourceHint(root)?.names ?? new Map<string, string>();
+  const names = originOf(root, '2.0')?.names ?? new Map<string, string>();
   const rewritten = new Map<string, string>();
   const rewrite = (ref: string): string => {
     if (!ref.startsWith('#/components/'))

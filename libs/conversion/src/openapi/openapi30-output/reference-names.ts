@@ -1,10 +1,10 @@
 import { pointerRef, pointerTokens, refPointer, type JsonObject } from '@connectory/definition';
 import { appendPointer } from '@connectory/definition';
-import { readSourceHint } from '../hints.js';
+import { originOf } from '../hints.js';
 
 /** Where the references of a canonical definition lead in OpenAPI 3.0: elsewhere only where components had other names. */
 export function openapi30Refs(root: JsonObject): (ref: string) => string {
-  const names = readSourceHint(root)?.names;
+  const names = originOf(root, '3.0')?.names;
   if (!names || names.size === 0) return (ref) => ref;
   return (ref) => {
     const pointer = ref.startsWith('#/components/') ? refPointer(ref) : null;
