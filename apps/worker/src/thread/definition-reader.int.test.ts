@@ -2,7 +2,8 @@ import { defaultParseLimits } from '@connectory/definition';
 import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { afterEach, describe, expect, it } from 'vitest';
-import { createDefinitionReader, type DefinitionReader, type ThreadLimits } from './definition-reader.js';
+import { createDefinitionReader, type DefinitionReader } from './definition-reader.js';
+import type { ThreadLimits } from './thread-pool.js';
 
 const limits: ThreadLimits = { heapMegabytes: 64, milliseconds: 300 };
 const thread = (name: string) => new URL(`../testing/${name}-thread.mjs`, import.meta.url);

@@ -3,16 +3,9 @@ import type { Finding, RegistrationStage } from '@connectory/contracts';
 import { makeFinding, type ParseLimits } from '@connectory/definition';
 import { availableParallelism } from 'node:os';
 import { MessageChannel, receiveMessageOnPort } from 'node:worker_threads';
-import { Piscina } from 'piscina';
 import type { GatheredBytes, ReadDefinition } from './read-definition.js';
+import { createThreadPool, threadFault, type ThreadLimits } from './thread-pool.js';
 import type { ThreadTask } from './thread.js';
-
-export interface ThreadLimits {
-  /** What one document may take of memory before its thread is ended. */
-  readonly heapMegabytes: number;
-  /** How long one document may take before its thread is ended, from the moment that the thread has begun with it. */
-  readonly milliseconds: number;
-}
 
 export interface DefinitionReader {
   /** Never rejects for what is in the bytes: a document that is too much for its thread has a finding that says so. */
@@ -29,14 +22,9 @@ export function createDefinitionReader(
   { heapMegabytes, milliseconds }: ThreadLimits,
   threadFile: URL = new URL('./thread.js', import.meta.url),
 ): DefinitionReader {
-  const pool = new Piscina<ThreadTask, ReadDefinition>({
-    filename: threadFile.href,
-    minThreads: 1,
-    maxThreads: Math.max(2, availableParallelism()),
-    idleTimeout: 10_000,
-    // The flags of the process are its own; a thread needs none of them.
-    execArgv: [],
-    resourceLimits: { maxOldGenerationSizeMb: heapMegabytes, stackSizeMb: 4 },
+  const pool = createThreadPool<ThreadTask, ReadDefinition>(threadFile, heapMegabytes, {
+    min: 1,
+    max: Math.max(2, availableParallelism()),
   });
   return {
     async read({ bytes, findings }, limits, onStage) {
@@ -94,16 +82,15 @@ function explain(
   fault: unknown,
   { heapMegabytes, milliseconds }: ThreadLimits,
 ): Pick<Finding, 'code' | 'message' | 'params'> {
-  const name = fault instanceof Error ? fault.name : '';
-  const code = fault instanceof Error && 'code' in fault ? fault.code : '';
-  if (name === 'AbortError') {
+  const kind = threadFault(fault);
+  if (kind === 'time') {
     return {
       code: 'definition/too-complex',
       message: `The document took longer than ${milliseconds / 1_000} seconds to ${stage}. Split it into smaller ones.`,
       params: { stage, seconds: milliseconds / 1_000 },
     };
   }
-  if (code === 'ERR_WORKER_OUT_OF_MEMORY' || fault instanceof RangeError || name === 'RangeError') {
+  if (kind === 'memory') {
     return {
       code: 'definition/too-complex',
       message: `The document took more than ${heapMegabytes} MB of memory to ${stage}. Split it into smaller ones.`,

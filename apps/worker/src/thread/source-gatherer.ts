@@ -2,9 +2,8 @@ import type { RegistrationFindingCode } from '@connectory/catalog';
 import { makeFinding } from '@connectory/definition';
 import { needsGathering, readingFinding, type GatheredSource, type LoadFile } from '@connectory/reading';
 import { MessageChannel } from 'node:worker_threads';
-import { Piscina } from 'piscina';
-import type { ThreadLimits } from './definition-reader.js';
 import type { FileRequest, GatheringTask } from './gathering-thread.js';
+import { createThreadPool, threadFault, type ThreadLimits } from './thread-pool.js';
 
 /** Gets the file at an https address, or says why not; is told when nobody waits any longer. */
 export type LoadRemoteFile = (
@@ -33,14 +32,7 @@ export function createSourceGatherer(
   { heapMegabytes, milliseconds }: ThreadLimits,
   threadFile: URL = new URL('./gathering-thread.js', import.meta.url),
 ): SourceGatherer {
-  const pool = new Piscina<GatheringTask, GatheredSource>({
-    filename: threadFile.href,
-    minThreads: 0,
-    maxThreads: 4,
-    idleTimeout: 10_000,
-    execArgv: [],
-    resourceLimits: { maxOldGenerationSizeMb: heapMegabytes, stackSizeMb: 4 },
-  });
+  const pool = createThreadPool<GatheringTask, GatheredSource>(threadFile, heapMegabytes, { min: 0, max: 4 });
   return {
     async gather(source, maxBytes, load) {
       if (!needsGathering(source.bytes)) return { ok: true, bytes: source.bytes, findings: [] };
@@ -83,14 +75,13 @@ export function createSourceGatherer(
 
 /** The source stays as it is: read by itself, it may still tell what it is. */
 function tooMuch(bytes: Uint8Array, fault: unknown, limits: ThreadLimits): GatheredSource {
-  const name = fault instanceof Error ? fault.name : '';
-  const code = fault instanceof Error && 'code' in fault ? fault.code : '';
-  if (name === 'AbortError' || name === 'TimeoutError') {
+  const kind = threadFault(fault);
+  if (kind === 'time') {
     const seconds = limits.milliseconds / 1_000;
     const message = `It took longer than ${seconds} seconds to get the files of the description and put them together.`;
     return { ok: true, bytes, findings: [readingFinding('reading/bundle-too-large', message)] };
   }
-  if (code === 'ERR_WORKER_OUT_OF_MEMORY' || name === 'RangeError') {
+  if (kind === 'memory') {
     const message = `It took more than ${limits.heapMegabytes} MB of memory to put the files of the description together.`;
     return { ok: true, bytes, findings: [readingFinding('reading/bundle-too-large', message)] };
   }
