@@ -27,9 +27,9 @@ export interface DowngradeContext {
   readonly deepRefs: { readonly holder: Record<string, JsonValue>; readonly ref: string }[];
   /** Mutable: how deep inside schemas that were written out in place of a reference, and how many members that may still cost. */
   readonly writingOut: { depth: number; left: number };
-  /** Shapes that were worked out already, by the value and the pointer of their schema. */
   /** Schemas that need not be taken back: it is known what they turn into. */
   readonly returned: ReadonlyMap<JsonValue, JsonObject> | null;
+  /** Shapes that were worked out already, by the value of their schema. */
   readonly shapes: Map<JsonValue, ObjectShape>;
   readonly map: (source: string, target: string) => void;
   readonly merge: (source: string, target: string) => void;

@@ -84,10 +84,7 @@ function addFields(
   const seen = new Set<ParameterDraft>();
   for (const field of fields) {
     if (!isKept(field)) continue;
-    const name = field.name.trim();
-    const draft = draftFor(drafts, name, place);
-    draft.sources.push(field);
-    draft.description ||= field.description;
+    const draft = enterField(drafts, place, field);
     if (!field.disabled) {
       draft.isEnabled = true;
       if (seen.has(draft)) draft.isList = true;
@@ -95,6 +92,17 @@ function addFields(
     }
     addSample(draft, field, origin);
   }
+}
+
+function enterField(
+  drafts: Map<string, ParameterDraft>,
+  place: 'query' | 'header',
+  field: Field,
+): ParameterDraft {
+  const draft = draftFor(drafts, field.name.trim(), place);
+  draft.sources.push(field);
+  draft.description ||= field.description;
+  return draft;
 }
 
 function addSample(draft: ParameterDraft, field: Field, { holder, label }: Origin): void {
@@ -121,10 +129,7 @@ function addSaved(
 ): void {
   for (const field of fields) {
     if (!isKept(field)) continue;
-    const name = field.name.trim();
-    const draft = draftFor(drafts, name, place);
-    draft.sources.push(field);
-    draft.description ||= field.description;
+    const draft = enterField(drafts, place, field);
     if (field.value === null) draft.canBeEmpty = true;
     const { value } = field;
     if (field.disabled || value === null || value === '') continue;
