@@ -1,6 +1,5 @@
-import { parseArgs } from 'node:util';
+import { parseWords, UsageError } from '@connectory/corpus';
 import type { Bench } from './bench.js';
-import { UsageError } from './usage-error.js';
 
 export interface BenchCommand {
   readonly bench: Bench;
@@ -31,7 +30,13 @@ export function readCommandLine(
   words: readonly string[],
   benches: readonly Bench[],
 ): BenchCommand | { readonly help: string } {
-  const { values, positionals } = parse(words);
+  const { values, positionals } = parseWords(words, {
+    only: { type: 'string' },
+    seconds: { type: 'string' },
+    json: { type: 'string' },
+    'no-peers': { type: 'boolean' },
+    help: { type: 'boolean', short: 'h' },
+  });
   const [name, folder, ...more] = positionals;
   if (name === undefined) return { help: helpOf(benches) };
   const bench = benches.find((one) => one.name === name);
@@ -50,23 +55,4 @@ export function readCommandLine(
     seconds,
     withPeers: values['no-peers'] !== true,
   };
-}
-
-function parse(words: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...words],
-      allowPositionals: true,
-      options: {
-        only: { type: 'string' },
-        seconds: { type: 'string' },
-        json: { type: 'string' },
-        'no-peers': { type: 'boolean' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    });
-  } catch (error) {
-    if (error instanceof TypeError) throw new UsageError(error.message);
-    throw error;
-  }
 }

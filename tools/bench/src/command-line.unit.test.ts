@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { benches } from './benches.js';
 import { helpOf, readCommandLine } from './command-line.js';
-import { UsageError } from './usage-error.js';
+import { UsageError } from '@connectory/corpus';
 
 describe('the command line', () => {
   it('reads a bench, a folder and options', () => {

@@ -2,7 +2,7 @@ import { statSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { benches } from './benches.js';
 import { readCommandLine, type BenchCommand } from './command-line.js';
-import { UsageError } from './usage-error.js';
+import { UsageError } from '@connectory/corpus';
 
 /** npm runs scripts in the root of the workspace; paths are meant from where the user is. */
 const fromHere = (path: string) => resolve(process.env['INIT_CWD'] ?? process.cwd(), path);

@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { parseWords, UsageError } from './parse-words.js';
 
 export interface CorpusOptions {
   readonly folder: string;
@@ -31,12 +31,17 @@ Usage: npm run corpus -- DIR [options]
 A MANIFEST.tsv in DIR with the columns path and class tells what is a published API and what is a tool's own test.
 Ends with 0 if every bar is met, 1 if one is not, 2 if it was called wrongly. docs/guides/measuring.md explains the figures.`;
 
-/** A use of the command that cannot be meant. */
-export class UsageError extends Error {}
-
 /** What the command was called with; `null` if it was asked for help. Throws a UsageError. */
 export function readCommandLine(words: readonly string[]): CorpusOptions | null {
-  const { values, positionals } = parse(words);
+  const { values, positionals } = parseWords(words, {
+    json: { type: 'string' },
+    only: { type: 'string' },
+    examples: { type: 'string' },
+    files: { type: 'boolean' },
+    'no-cost': { type: 'boolean' },
+    quick: { type: 'boolean' },
+    help: { type: 'boolean', short: 'h' },
+  });
   if (values.help === true) return null;
   const [folder, ...more] = positionals;
   if (folder === undefined) throw new UsageError('Say which folder: npm run corpus -- DIR');
@@ -54,25 +59,4 @@ export function readCommandLine(words: readonly string[]): CorpusOptions | null 
     isQuick: values.quick === true,
     withCost: values['no-cost'] !== true,
   };
-}
-
-function parse(words: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...words],
-      allowPositionals: true,
-      options: {
-        json: { type: 'string' },
-        only: { type: 'string' },
-        examples: { type: 'string' },
-        files: { type: 'boolean' },
-        'no-cost': { type: 'boolean' },
-        quick: { type: 'boolean' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    });
-  } catch (error) {
-    if (error instanceof TypeError) throw new UsageError(error.message);
-    throw error;
-  }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readCommandLine, UsageError } from './command-line.js';
+import { readCommandLine } from './command-line.js';
+import { UsageError } from './parse-words.js';
 
 describe('the command line', () => {
   it('reads a folder and options', () => {

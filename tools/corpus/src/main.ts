@@ -1,6 +1,7 @@
 import { statSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { help, readCommandLine, UsageError, type CorpusOptions } from './command-line.js';
+import { help, readCommandLine, type CorpusOptions } from './command-line.js';
+import { UsageError } from './parse-words.js';
 import { fileTable } from './report/file-table.js';
 import { faultList } from './report/fault-list.js';
 import { kindTable } from './report/kind-table.js';

@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { findFiles, openVerdictStore, startJudges, verdictFile } from '@connectory/corpus';
+import { findFiles, openVerdictStore, startJudges, UsageError, verdictFile } from '@connectory/corpus';
 import { recogniseKind, type JsonValue } from '@connectory/definition';
 import type { Bench, BenchOptions, BenchResult } from '../bench.js';
-import { UsageError } from '../usage-error.js';
 import { convertTable, type ConverterResult } from './convert-table.js';
 import { ownConverters } from './converters.js';
 import { installPeer } from './install-peer.js';

@@ -1,2 +1,0 @@
-/** A use of the command that cannot be meant. */
-export class UsageError extends Error {}
