@@ -25,11 +25,13 @@ export const RelatedPlace = z
   .strictObject({ message: z.string(), pointer: JsonPointer, range: TextRange.nullable() })
   .meta({ id: 'RelatedPlace' });
 
+/** `area/what-is-wrong`, for example `structure/required-property-missing`. */
+export const FindingCode = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*\/[a-z0-9]+(?:-[a-z0-9]+)*$/);
+
 /** What conversion or validation has to say about one place of a source. */
 export const Finding = z
   .strictObject({
-    /** `area/what-is-wrong`, for example `structure/required-property-missing`. */
-    code: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*\/[a-z0-9]+(?:-[a-z0-9]+)*$/),
+    code: FindingCode,
     severity: Severity,
     message: z.string().min(1),
     /** The values that the message was made from. */
@@ -44,6 +46,8 @@ export const Finding = z
     fix: z
       .strictObject({
         title: z.string(),
+        /** It cannot change what the description means to a caller. */
+        safe: z.boolean(),
         actions: z.array(
           z.strictObject({
             target: z.string(),

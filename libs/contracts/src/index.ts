@@ -1,4 +1,12 @@
-export { Severity, TextRange, JsonPointer, RelatedPlace, Finding, FindingCounts } from './finding.js';
+export {
+  Severity,
+  TextRange,
+  JsonPointer,
+  RelatedPlace,
+  FindingCode,
+  Finding,
+  FindingCounts,
+} from './finding.js';
 export {
   SetupRequest,
   SetupState,
@@ -48,6 +56,7 @@ export { runRegistration } from './jobs/run-registration.js';
 export { sweepRegistrations } from './jobs/sweep-registrations.js';
 export { LedgerOutcome, LedgerEntry, LedgerSummary } from './ledger.js';
 export { ledgerSentence } from './ledger-sentence.js';
+export { RulesetName, RuleSeverity, Ruleset } from './ruleset.js';
 export { permissionCatalogue, permissions, type Permission } from './permissions.js';
 export {
   problemCatalogue,

@@ -9,6 +9,7 @@ export { isArray, isObject, type JsonObject, type JsonValue } from './json.js';
 export { locate, locateNearest } from './locate.js';
 export { makeFinding, type FindingInput } from './make-finding.js';
 export { httpMethods, nodeShapes, type ChildShape, type NodeType } from './node-types.js';
+export { jsonPathOf } from './overlay/json-path-of.js';
 export { defaultParseLimits, parseLimitsFor, type ParseLimits } from './parse-limits.js';
 export { parsePart, type ParsedPart } from './parse-part.js';
 export { parseSource, type ParsedSource, type ParseResult } from './parse-source.js';

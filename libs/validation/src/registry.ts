@@ -1,29 +1,13 @@
+import { certificationRules } from './registry/certification.js';
+import { connectorRules } from './registry/connector.js';
+import { securityRules } from './registry/security.js';
+import { structureRules } from './registry/structure.js';
 import type { Rule } from './rule.js';
-import { ambiguousPath } from './rules/structure/ambiguous-path.js';
-import { bodyWithFormData } from './rules/structure/body-with-form-data.js';
-import { duplicateOperationId } from './rules/structure/duplicate-operation-id.js';
-import { duplicateParameter } from './rules/structure/duplicate-parameter.js';
-import { externalReference } from './rules/structure/external-reference.js';
-import { pathParameterNotInPath } from './rules/structure/path-parameter-not-in-path.js';
-import { pathParameterNotRequired } from './rules/structure/path-parameter-not-required.js';
-import { pathParameterUndeclared } from './rules/structure/path-parameter-undeclared.js';
-import { referenceCircle } from './rules/structure/reference-circle.js';
-import { securitySchemeUndefined } from './rules/structure/security-scheme-undefined.js';
-import { severalBodyParameters } from './rules/structure/several-body-parameters.js';
-import { unresolvedReference } from './rules/structure/unresolved-reference.js';
 
-/** Every rule there is. A new one is a file below `rules/`, its test, and a line here. */
+/** Every rule there is. A new one is a file below `rules/`, its test, and a line in the array of its layer. */
 export const rules: readonly Rule[] = [
-  ambiguousPath,
-  bodyWithFormData,
-  duplicateOperationId,
-  duplicateParameter,
-  externalReference,
-  pathParameterNotInPath,
-  pathParameterNotRequired,
-  pathParameterUndeclared,
-  referenceCircle,
-  securitySchemeUndefined,
-  severalBodyParameters,
-  unresolvedReference,
+  ...certificationRules,
+  ...connectorRules,
+  ...securityRules,
+  ...structureRules,
 ];

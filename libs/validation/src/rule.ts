@@ -1,8 +1,6 @@
 import type { Finding, Severity } from '@connectory/contracts';
 import {
-  appendPointer,
   makeFinding,
-  pointerOf,
   type DefinitionNode,
   type JsonObject,
   type NodeType,
@@ -10,7 +8,10 @@ import {
   type JsonValue,
   type SpecVersion,
 } from '@connectory/definition';
+import type { Facts } from './facts.js';
+import { overlayFix, type Fix } from './fix.js';
 import { fillMessage, type Params } from './message.js';
+import { pointerOfPlace, type Place } from './place.js';
 
 /** What the docs page of a rule says. The examples are whole documents in YAML. */
 export interface RuleDocs {
@@ -26,6 +27,8 @@ export interface RuleDocs {
 
 /** Handlers by the objects of the specification; `end` comes when the whole document has been visited. */
 export type Visitor = { readonly [Type in NodeType]?: (node: DefinitionNode) => void } & {
+  /** Every object, whatever its type. */
+  readonly any?: (node: DefinitionNode) => void;
   readonly end?: () => void;
 };
 
@@ -35,12 +38,7 @@ export interface DocumentContext {
   readonly version: SpecVersion;
   /** Follows a reference to its end; see `refFollower` of the definition library. */
   readonly follow: (value: JsonValue | undefined) => PlacedValue | null | undefined;
-}
-
-/** A place: a node, or something below it. */
-export interface Place {
-  readonly node: DefinitionNode;
-  readonly member?: readonly (string | number)[];
+  readonly facts: Facts;
 }
 
 type Messages = Readonly<Record<string, string>>;
@@ -50,7 +48,7 @@ type Report<M extends Messages> = {
     readonly message: Name;
     readonly params: Params<M[Name]>;
     readonly related?: readonly (Place & { readonly message: string })[];
-    readonly fix?: NonNullable<Finding['fix']>;
+    readonly fix?: Fix;
   };
 }[keyof M & string];
 
@@ -89,16 +87,14 @@ export function defineRule<const M extends Messages>(rule: RuleDefinition<M>): R
               severity: severityIn?.[context.version] ?? severity,
               message: fillMessage(messages[message]!, params),
               params,
-              pointer: placePointer(place),
+              pointer: pointerOfPlace(place),
               related: (related ?? []).map((other) => ({
                 message: other.message,
-                pointer: placePointer(other),
+                pointer: pointerOfPlace(other),
               })),
-              ...(fix ? { fix } : {}),
+              ...(fix ? { fix: overlayFix(context.document, fix) } : {}),
             }),
           ),
       }),
   };
 }
-
-const placePointer = ({ node, member }: Place) => appendPointer(pointerOf(node), ...(member ?? []));

@@ -8,19 +8,24 @@ import {
   type NodeType,
   type SpecVersion,
 } from '@connectory/definition';
+import { createFacts } from './facts.js';
 import type { Rule } from './rule.js';
 
 /** What `rules` have to say about a document. One walk serves them all. */
 export function runRules(document: JsonValue, version: SpecVersion, rules: readonly Rule[]): Finding[] {
   if (!isObject(document)) return [];
   const findings: Finding[] = [];
-  const context = { document, version, follow: refFollower(document) };
+  const base = { document, version, follow: refFollower(document) };
+  const { facts, seen } = createFacts(base);
+  const context = { ...base, facts };
   const visitors = rules
     .filter((rule) => rule.formats.includes(version))
     .map((rule) => rule.create(context, (finding) => findings.push(finding)));
 
-  const handlers = new Map<NodeType, ((node: DefinitionNode) => void)[]>();
-  for (const { end: _, ...byType } of visitors) {
+  const handlers = new Map<NodeType, ((node: DefinitionNode) => void)[]>([['Operation', [seen]]]);
+  const always: ((node: DefinitionNode) => void)[] = [];
+  for (const { end: _, any, ...byType } of visitors) {
+    if (any) always.push(any);
     for (const [type, handler] of Object.entries(byType)) {
       const known = handlers.get(type as NodeType);
       if (known) known.push(handler);
@@ -28,6 +33,7 @@ export function runRules(document: JsonValue, version: SpecVersion, rules: reado
     }
   }
   walkDefinition(document, version, (node) => {
+    for (const handle of always) handle(node);
     for (const handle of handlers.get(node.type) ?? []) handle(node);
   });
   for (const { end } of visitors) end?.();

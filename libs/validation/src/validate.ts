@@ -1,6 +1,7 @@
-import type { Finding } from '@connectory/contracts';
+import type { Finding, Ruleset } from '@connectory/contracts';
 import type { JsonValue, SpecVersion } from '@connectory/definition';
 import { rules } from './registry.js';
+import { severityIn } from './ruleset.js';
 import { runRules } from './run-rules.js';
 import { checkSchema } from './schema-checks/check-schema.js';
 
@@ -10,10 +11,23 @@ export interface ValidationSubject {
   readonly version: SpecVersion;
 }
 
+/** What the specification demands, and nothing else. */
+const structureRuleset: Ruleset = { extends: 'structure', rules: {} };
+
 /**
- * Checks the structure of an OpenAPI description: its JSON Schema, and what a schema cannot say. Pointers are into `value`,
- * ranges are `null`; see `withRanges` of the definition library. Throws nothing; takes time linear in the size of the document.
+ * Checks an OpenAPI description: its JSON Schema, what a schema cannot say, and the other rules of a ruleset. Pointers are
+ * into `value`, ranges are `null`; see `withRanges` of the definition library. Throws nothing; takes time linear in the size
+ * of the document.
  */
-export function validate({ value, version }: ValidationSubject): Finding[] {
-  return [...checkSchema(value, version), ...runRules(value, version, rules)];
+export function validate(
+  { value, version }: ValidationSubject,
+  ruleset: Ruleset = structureRuleset,
+): Finding[] {
+  const active = rules.filter(({ id, severity }) => severityIn(ruleset, id, severity) !== 'off');
+  const findings = [...checkSchema(value, version), ...runRules(value, version, active)];
+  return findings.flatMap((finding) => {
+    const severity = severityIn(ruleset, finding.code, finding.severity);
+    if (severity === 'off') return [];
+    return severity === finding.severity ? [finding] : [{ ...finding, severity }];
+  });
 }

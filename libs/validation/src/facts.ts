@@ -1,0 +1,51 @@
+import { isObject, type DefinitionNode, type JsonValue } from '@connectory/definition';
+import { operationFacts, type OperationFacts } from './operation-facts.js';
+import type { Place, PlacedObject } from './place.js';
+import type { DocumentContext } from './rule.js';
+
+/** What rules ask again and again about a document; each thing is worked out once, when the first rule asks. */
+export interface Facts {
+  /** The object at a place, or the one that its reference leads to; `null` if there is none. */
+  readonly resolve: (value: JsonValue | undefined, place: Place) => PlacedObject | null;
+  /** The facts of an operation that is being visited. */
+  readonly operation: (node: DefinitionNode) => OperationFacts;
+  /** All operations of the paths object. Complete when the whole document has been visited: ask for it in `end`. */
+  readonly operations: () => readonly OperationFacts[];
+  /** The operation of an `operationId`, the first if there are several. Ask for it in `end`. */
+  readonly operationById: (operationId: string) => OperationFacts | undefined;
+}
+
+/** Makes the facts of one document; `seen` gets its operations as they are visited. */
+export function createFacts(context: Omit<DocumentContext, 'facts'>): {
+  facts: Facts;
+  seen: (operation: DefinitionNode) => void;
+} {
+  const visited: DefinitionNode[] = [];
+  const known = new Map<DefinitionNode, OperationFacts>();
+  let all: readonly OperationFacts[] | null = null;
+  let byId: ReadonlyMap<string, OperationFacts> | null = null;
+
+  const resolve = (value: JsonValue | undefined, place: Place): PlacedObject | null => {
+    const end = context.follow(value);
+    if (end === undefined) return isObject(value) ? { value, place } : null;
+    return end !== null && isObject(end.value) ? { value: end.value, place: { node: end } } : null;
+  };
+  const operation = (node: DefinitionNode): OperationFacts => {
+    let facts = known.get(node);
+    if (facts === undefined) {
+      facts = operationFacts(node, context.version, resolve);
+      known.set(node, facts);
+    }
+    return facts;
+  };
+  const operations = () => (all ??= visited.map(operation).filter(({ path }) => path !== null));
+  const operationById = (operationId: string) => {
+    byId ??= new Map(
+      [...operations()]
+        .reverse()
+        .flatMap((one) => (one.operationId === null ? [] : [[one.operationId, one]])),
+    );
+    return byId.get(operationId);
+  };
+  return { facts: { resolve, operation, operations, operationById }, seen: (node) => visited.push(node) };
+}

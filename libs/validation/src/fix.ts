@@ -1,0 +1,40 @@
+import type { Finding } from '@connectory/contracts';
+import { jsonPathOf, type JsonValue } from '@connectory/definition';
+import { below, pointerOfPlace, type Place } from './place.js';
+
+/** One change of a repair, in the terms of OpenAPI Overlay 1.0: merge `update` into the value at a place, or remove it. */
+export type Edit =
+  { readonly place: Place; readonly update: JsonValue } | { readonly place: Place; readonly remove: true };
+
+/** A repair of what a rule reports. */
+export interface Fix {
+  /** What it does, as the label of a button: `Mark the parameter as required`. */
+  readonly title: string;
+  /** It cannot change what the description means to a caller. */
+  readonly safe: boolean;
+  readonly edits: readonly Edit[];
+}
+
+/** Gives a member of the object at `place` another name. */
+export const renameMember = (place: Place, from: string, to: string, value: JsonValue): Edit[] => [
+  { place: below(place, from), remove: true },
+  { place, update: { [to]: value } },
+];
+
+/** Puts a value in place of a member; a bare update would merge objects and append to lists. */
+export const replaceMember = (place: Place, name: string, value: JsonValue): Edit[] => [
+  { place: below(place, name), remove: true },
+  { place, update: { [name]: value } },
+];
+
+/** A repair as its finding carries it. */
+export function overlayFix(document: JsonValue, { title, safe, edits }: Fix): NonNullable<Finding['fix']> {
+  return {
+    title,
+    safe,
+    actions: edits.map((edit) => {
+      const target = jsonPathOf(document, pointerOfPlace(edit.place));
+      return 'update' in edit ? { target, update: edit.update } : { target, remove: true };
+    }),
+  };
+}

@@ -1,0 +1,4 @@
+import type { Rule } from '../rule.js';
+
+/** What makes a definition usable as a connector. */
+export const connectorRules: readonly Rule[] = [];
