@@ -3,6 +3,8 @@ import { joinParts } from './markdown.js';
 
 /** What the codes of an area are about. An area without a line here cannot be listed. */
 const areas: Readonly<Record<string, string>> = {
+  certification: 'What a connector needs to be offered to people outside.',
+  connector: 'What makes a definition usable as a connector.',
   conversion: 'What becomes of a source, whatever its format.',
   definition: 'How a source is written: bytes, JSON, YAML, and what kind of document it is.',
   fetch: 'How a source is fetched from its address.',
@@ -10,6 +12,7 @@ const areas: Readonly<Record<string, string>> = {
   postman: 'What becomes of a Postman collection in OpenAPI.',
   reading: 'How the files of a description are put together.',
   registration: 'The work on a registration as a whole.',
+  security: 'What puts credentials, data or callers at risk.',
   structure: 'What the specification demands of an OpenAPI description.',
 };
 

@@ -53,7 +53,9 @@ function codesOf(text: string): string[] {
   return [
     ...[...findings, ...steps.flatMap((step) => step.findings)].map(({ code }) => code),
     ...steps.flatMap(({ ledger }) => ledger).flatMap(({ code }) => code ?? []),
-    ...(version ? validate({ value, version }).map(({ code }) => code) : []),
+    ...(version
+      ? validate({ value, version }, { extends: 'certification', rules: {} }).map(({ code }) => code)
+      : []),
   ];
 }
 
