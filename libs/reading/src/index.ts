@@ -1,3 +1,4 @@
+export { checkSource, type Check } from './check-source.js';
 export { readSource, type Reading, type ReadingOptions, type ReadingStage } from './read-source.js';
 export { bundleLimitsFor, type BundleLimits } from './bundle/limits.js';
 export type { LoadFile } from './bundle/file-store.js';

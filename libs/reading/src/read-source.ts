@@ -1,13 +1,7 @@
-import type { Finding, RegistrationStage, SourceFormat, SourceKind } from '@connectory/contracts';
-import { convert, traceFindings, type Conversion } from '@connectory/conversion';
-import {
-  parseSource,
-  specVersion,
-  withRanges,
-  type ParsedSource,
-  type ParseLimits,
-} from '@connectory/definition';
-import { validate } from '@connectory/validation';
+import type { Finding, RegistrationStage, Ruleset, SourceFormat, SourceKind } from '@connectory/contracts';
+import { convert, type Conversion } from '@connectory/conversion';
+import { parseSource, withRanges, type ParsedSource, type ParseLimits } from '@connectory/definition';
+import { validateSource } from './validate-source.js';
 
 export type ReadingStage = Extract<RegistrationStage, 'parse' | 'convert' | 'validate'>;
 
@@ -17,6 +11,8 @@ export interface ReadingOptions {
   readonly variables?: Readonly<Record<string, string>>;
   /** What was found on the way to these bytes, for example by `gatherSource`; the pointers lead into them. */
   readonly gathered?: readonly Finding[];
+  /** What to judge it by; what the specification demands, if nothing else is said. */
+  readonly ruleset?: Ruleset;
   /** Called with each stage in turn; must call `work` and give back its result. Where a caller takes the time. */
   readonly within?: <Result>(stage: ReadingStage, work: () => Result) => Result;
 }
@@ -38,7 +34,7 @@ export type Reading = {
  */
 export function readSource(
   bytes: Uint8Array,
-  { limits, variables, gathered = [], within = (_stage, work) => work() }: ReadingOptions,
+  { limits, variables, gathered = [], ruleset, within = (_stage, work) => work() }: ReadingOptions,
 ): Reading {
   const parsed = within('parse', () => parseSource(bytes, limits));
   if (!parsed.ok) {
@@ -53,26 +49,11 @@ export function readSource(
         ...gathered,
         ...source.findings,
         ...conversion.findings,
-        ...withoutKnown(validateSource(source, conversion), gathered),
+        ...validateSource(source, { conversion, gathered, ruleset }),
       ],
       source.text,
       source.format,
     ),
   );
   return { kind: source.kind, format: source.format, findings, source, conversion };
-}
-
-/** An OpenAPI source is judged as it was written; of a collection, what became of it is, traced back to its requests. */
-function validateSource(source: ParsedSource, { definition, ledger }: Conversion): Finding[] {
-  const version = specVersion(source.kind);
-  if (version !== null) return validate({ value: source.value, version });
-  return traceFindings(validate({ value: definition, version: '3.1' }), ledger);
-}
-
-/** Why a reference leads nowhere says more than that it leads out of the document. */
-function withoutKnown(findings: readonly Finding[], gathered: readonly Finding[]): readonly Finding[] {
-  const known = new Set(gathered.map(({ pointer }) => pointer));
-  return findings.filter(
-    ({ code, pointer }) => code !== 'structure/external-reference' || !known.has(pointer),
-  );
 }
