@@ -16,9 +16,8 @@ const collection = JSON.stringify({
     name: 'Text Analytics',
     schema: 'https://schema.getpostman.com/json/collection/v2.1.0/collection.json',
   },
-  item: [
-    { name: 'Sentiment', request: { method: 'GET', url: 'https://user:secret@host.example/sentiment' } },
-  ],
+  auth: { type: 'hawk' },
+  item: [{ name: 'Sentiment', request: { method: 'GET', url: 'https://api.example.org/sentiment' } }],
 });
 
 it.each([openapi, collection, 'openapi: 3.2.0', ': ['])('finds what a registration finds: %s', (text) => {
