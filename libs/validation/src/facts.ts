@@ -1,7 +1,9 @@
-import { isObject, type DefinitionNode, type JsonValue } from '@connectory/definition';
+import { isObject, type DefinitionNode, type JsonObject, type JsonValue } from '@connectory/definition';
+import { inputSchemas } from './input-schemas.js';
 import { operationFacts, type OperationFacts } from './operation-facts.js';
 import type { Place, PlacedObject } from './place.js';
 import type { DocumentContext } from './rule.js';
+import { schemaExtents, type SchemaExtent } from './schema-extent.js';
 
 /** What rules ask again and again about a document; each thing is worked out once, when the first rule asks. */
 export interface Facts {
@@ -13,6 +15,10 @@ export interface Facts {
   readonly operations: () => readonly OperationFacts[];
   /** The operation of an `operationId`, the first if there are several. Ask for it in `end`. */
   readonly operationById: (operationId: string) => OperationFacts | undefined;
+  /** How large a schema is when its references are written out; give it what stands behind a reference. */
+  readonly extentOf: (schema: JsonObject) => SchemaExtent;
+  /** All schemas that describe a part of a request body. Ask for them in `end`. */
+  readonly inputSchemas: () => ReadonlySet<JsonObject>;
 }
 
 /** Makes the facts of one document; `seen` gets its operations as they are visited. */
@@ -24,6 +30,7 @@ export function createFacts(context: Omit<DocumentContext, 'facts'>): {
   const known = new Map<DefinitionNode, OperationFacts>();
   let all: readonly OperationFacts[] | null = null;
   let byId: ReadonlyMap<string, OperationFacts> | null = null;
+  let inputs: ReadonlySet<JsonObject> | null = null;
 
   const resolve = (value: JsonValue | undefined, place: Place): PlacedObject | null => {
     const end = context.follow(value);
@@ -47,5 +54,13 @@ export function createFacts(context: Omit<DocumentContext, 'facts'>): {
     );
     return byId.get(operationId);
   };
-  return { facts: { resolve, operation, operations, operationById }, seen: (node) => visited.push(node) };
+  const facts: Facts = {
+    resolve,
+    operation,
+    operations,
+    operationById,
+    extentOf: schemaExtents(context),
+    inputSchemas: () => (inputs ??= inputSchemas(context, operations())),
+  };
+  return { facts, seen: (node) => visited.push(node) };
 }
