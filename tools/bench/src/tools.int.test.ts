@@ -54,9 +54,17 @@ describe('npm run bench', () => {
     expect(stdout).toMatch(/valid and every request callable, % of files +– +100\.0 +100\.0/);
   }, 180_000);
 
+  it('measures our own validator without any peer', async () => {
+    const { code, stdout } = await bench('validate', '--no-peers');
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/accepts, files +0 +1 +1 +1\n/);
+    expect(stdout).toMatch(/threw \/ hung \/ broke down, files +(0 \/ 0 \/ 0\s+){4}/);
+  }, 180_000);
+
   it.each([
     [['faster'], 'There is no bench faster'],
     [['convert', 'docs/adr'], 'There is no Postman collection'],
+    [['validate', 'docs/adr'], 'There is no OpenAPI description'],
   ])('refuses %j', async (words, message) => {
     const { code, stderr } = await bench(...words);
     expect(code).toBe(2);

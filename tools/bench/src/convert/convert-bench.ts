@@ -6,7 +6,7 @@ import { recogniseKind, type JsonValue } from '@connectory/definition';
 import type { Bench, BenchOptions, BenchResult } from '../bench.js';
 import { convertTable, type ConverterResult } from './convert-table.js';
 import { ownConverters } from './converters.js';
-import { installPeer } from './install-peer.js';
+import { installPeer } from '../peer/install-peer.js';
 import { measureConverter } from './measure-converter.js';
 import { peers } from './peers.js';
 import { timeConverter } from './time-converters.js';

@@ -1,3 +1,5 @@
+import type { LoadOrder } from '../peer/start-peer.js';
+
 /** A value that a converter took out of the definition on purpose. */
 export interface Removed {
   readonly value: string;
@@ -6,7 +8,7 @@ export interface Removed {
 /** What a process that runs one converter is told. */
 export type PeerOrder =
   /** Load the converter: a package in `folder`, or one of our own ways. */
-  | { readonly order: 'load'; readonly name: string; readonly folder: string | null }
+  | LoadOrder
   /** Convert one file and give back what comes out. */
   | { readonly order: 'convert'; readonly file: string }
   /** Convert all files, again and again, and say how long it took. */

@@ -1,9 +1,4 @@
-/** Somebody else's converter, and the one version of it that is compared. */
-export interface Peer {
-  /** Of the package, and in the table. */
-  readonly name: string;
-  readonly version: string;
-}
+import type { Peer } from '../peer/peer.js';
 
 export const peers: readonly Peer[] = [
   { name: 'postman2openapi', version: '1.2.1' },

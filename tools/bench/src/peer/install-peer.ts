@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import type { Peer } from './peers.js';
+import type { Peer } from './peer.js';
 
 /** Peers are no part of the workspace: they stay in a cache of the user's, each with what it needs. */
 const cache = join(homedir(), '.cache', 'connectory-bench');
