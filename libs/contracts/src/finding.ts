@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { OverlayAction } from './overlay.js';
 
 /** How much a finding matters: an `error` keeps a revision a draft, a `warning` and an `info` do not. */
 export const Severity = z.enum(['error', 'warning', 'info']);
@@ -48,13 +49,7 @@ export const Finding = z
         title: z.string(),
         /** It cannot change what the description means to a caller. */
         safe: z.boolean(),
-        actions: z.array(
-          z.strictObject({
-            target: z.string(),
-            update: z.unknown().optional(),
-            remove: z.boolean().optional(),
-          }),
-        ),
+        actions: z.array(OverlayAction),
       })
       .optional(),
   })

@@ -56,6 +56,7 @@ export { runRegistration } from './jobs/run-registration.js';
 export { sweepRegistrations } from './jobs/sweep-registrations.js';
 export { LedgerOutcome, LedgerEntry, LedgerSummary } from './ledger.js';
 export { ledgerSentence } from './ledger-sentence.js';
+export { OverlayAction } from './overlay.js';
 export { RulesetName, RuleSeverity, Ruleset } from './ruleset.js';
 export { permissionCatalogue, permissions, type Permission } from './permissions.js';
 export {

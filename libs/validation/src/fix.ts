@@ -1,5 +1,5 @@
 import type { Finding } from '@connectory/contracts';
-import { jsonPathOf, type JsonValue } from '@connectory/definition';
+import { appendPointer, identifiedBy, isObject, overlayTarget, type JsonValue } from '@connectory/definition';
 import { below, pointerOfPlace, type Place } from './place.js';
 
 /** One change of a repair, in the terms of OpenAPI Overlay 1.0: merge `update` into the value at a place, or remove it. */
@@ -29,12 +29,23 @@ export const replaceMember = (place: Place, name: string, value: JsonValue): Edi
 
 /** A repair as its finding carries it. */
 export function overlayFix(document: JsonValue, { title, safe, edits }: Fix): NonNullable<Finding['fix']> {
+  const placed = edits.map((edit) => ({ edit, pointer: pointerOfPlace(edit.place) }));
+  // An item that gets another name here cannot be told by its name.
+  const byIndex = new Set(placed.flatMap(({ edit, pointer }) => renamedItems(edit, pointer)));
   return {
     title,
     safe,
-    actions: edits.map((edit) => {
-      const target = jsonPathOf(document, pointerOfPlace(edit.place));
+    actions: placed.map(({ edit, pointer }) => {
+      const target = overlayTarget(document, pointer, byIndex);
       return 'update' in edit ? { target, update: edit.update } : { target, remove: true };
     }),
   };
+}
+
+function renamedItems(edit: Edit, pointer: string): string[] {
+  const changed =
+    'update' in edit && isObject(edit.update)
+      ? Object.keys(edit.update).map((name) => appendPointer(pointer, name))
+      : [pointer];
+  return changed.flatMap((member) => identifiedBy(member) ?? []);
 }
