@@ -1,19 +1,51 @@
 import type { Rule } from '../rule.js';
 import { arrayWithoutItems } from '../rules/connector/array-without-items.js';
+import { formFieldNameNotAscii } from '../rules/connector/form-field-name-not-ascii.js';
+import { malformedPathTemplate } from '../rules/connector/malformed-path-template.js';
+import { operationDescriptionMissing } from '../rules/connector/operation-description-missing.js';
+import { operationIdMissing } from '../rules/connector/operation-id-missing.js';
+import { operationSummaryMissing } from '../rules/connector/operation-summary-missing.js';
+import { overlappingPath } from '../rules/connector/overlapping-path.js';
+import { parameterSummaryMissing } from '../rules/connector/parameter-summary-missing.js';
+import { pathDiffersInCase } from '../rules/connector/path-differs-in-case.js';
+import { pathItemReference } from '../rules/connector/path-item-reference.js';
+import { pathParameterEncodingMissing } from '../rules/connector/path-parameter-encoding-missing.js';
+import { pathWildcard } from '../rules/connector/path-wildcard.js';
+import { pathWithQuery } from '../rules/connector/path-with-query.js';
 import { referenceMisplaced } from '../rules/connector/reference-misplaced.js';
 import { referenceWithSiblings } from '../rules/connector/reference-with-siblings.js';
 import { requiredNotOnObject } from '../rules/connector/required-not-on-object.js';
 import { requiredReadOnlyInInput } from '../rules/connector/required-read-only-in-input.js';
+import { reservedParameterName } from '../rules/connector/reserved-parameter-name.js';
+import { responseDescriptionEmpty } from '../rules/connector/response-description-empty.js';
 import { schemaTooDeep } from '../rules/connector/schema-too-deep.js';
+import { serverMissing } from '../rules/connector/server-missing.js';
 import { tooManySchemas } from '../rules/connector/too-many-schemas.js';
+import { urlEncodingMisplaced } from '../rules/connector/url-encoding-misplaced.js';
 
 /** What makes a definition usable as a connector. */
 export const connectorRules: readonly Rule[] = [
   arrayWithoutItems,
+  formFieldNameNotAscii,
+  malformedPathTemplate,
+  operationDescriptionMissing,
+  operationIdMissing,
+  operationSummaryMissing,
+  overlappingPath,
+  parameterSummaryMissing,
+  pathDiffersInCase,
+  pathItemReference,
+  pathParameterEncodingMissing,
+  pathWildcard,
+  pathWithQuery,
   referenceMisplaced,
   referenceWithSiblings,
   requiredNotOnObject,
   requiredReadOnlyInInput,
+  reservedParameterName,
+  responseDescriptionEmpty,
   schemaTooDeep,
+  serverMissing,
   tooManySchemas,
+  urlEncodingMisplaced,
 ];
