@@ -9,9 +9,12 @@ import type { JsonValue } from '@connectory/definition';
 export interface Field {
   readonly pointer: string;
   readonly name: string;
+  /** The name without spaces around it, in small letters: what tells one header from another. */
+  readonly key: string;
   /** `null` if there is none: `?flag`. */
   readonly value: string | null;
-  readonly valuePointer: string;
+  /** Of the member that holds the value; `null` if the field is a text as a whole. */
+  readonly valueMember: string | null;
   readonly description: string;
   readonly disabled: boolean;
   readonly isFile: boolean;
@@ -20,6 +23,10 @@ export interface Field {
   /** Of a part of a multipart body. */
   readonly contentType: string | null;
 }
+
+/** Where the value of a field stands. */
+export const valuePointer = ({ pointer, valueMember }: Field): string =>
+  valueMember === null ? pointer : `${pointer}/${valueMember}`;
 
 export type Body = (
   | { readonly mode: 'none' }

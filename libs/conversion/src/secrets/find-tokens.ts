@@ -1,6 +1,6 @@
 import { looksRandom } from './random-looks.js';
 import { isPublicName } from './secret-names.js';
-import { shortestToken, tokenRuns } from './token-runs.js';
+import { endOfRun, findRun, shortestToken } from './token-runs.js';
 import { noSpans, privateKeys, shapedTokens, type TokenSpan } from './token-shapes.js';
 
 export interface FoundToken {
@@ -12,14 +12,11 @@ export interface FoundToken {
 /**
  * The tokens in a text: by the shapes that their issuers gave them, private keys, and runs of characters that look random.
  * `nameOfText` tells what the text is called where it stands; a name in the text itself, such as `"id": "…"` or `?state=…`,
- * goes before it. `runs` are those of the text, for who has looked already.
+ * goes before it.
  */
-export function findTokens(
-  text: string,
-  nameOfText: () => string | null,
-  runs: readonly number[] = tokenRuns(text),
-): FoundToken[] {
-  if (runs.length === 0) return none;
+export function findTokens(text: string, nameOfText: () => string | null): FoundToken[] {
+  const first = findRun(text, 0);
+  if (first < 0) return none;
   let tokens: Map<string, FoundToken> | null = null;
   const add = (span: TokenSpan, name: string | null) => {
     const value = text.slice(...span);
@@ -29,10 +26,10 @@ export function findTokens(
   for (const key of keys) add(key, null);
 
   let taken = 0;
-  for (let index = 0; index < runs.length; index += 2) {
-    const start = runs[index]!;
-    const end = runs[index + 1]!;
-    if (keys.some((key) => start >= key[0] && start < key[1])) continue;
+  let end = 0;
+  for (let start = first; start >= 0; start = findRun(text, end + 1)) {
+    end = endOfRun(text, start);
+    if (keys.length > 0 && keys.some((key) => start >= key[0] && start < key[1])) continue;
     for (const span of shapedTokens(text, Math.max(start, taken), end)) {
       add(span, null);
       taken = span[1];

@@ -57,12 +57,27 @@ export function looksRandom(text: string, start: number, end: number): boolean {
     digits >= 2 &&
     digits <= length * 0.5 &&
     changes >= length * 0.4 &&
+    countDistinct(text, start, end) >= 14 &&
     isUnlikelyText(text.slice(start, end))
   );
 }
 
+const seen = new Uint8Array(128);
+
+/** How many different characters stand in a run; all of them are ASCII. */
+function countDistinct(text: string, start: number, end: number): number {
+  seen.fill(0);
+  let count = 0;
+  for (let at = start; at < end; at += 1) {
+    const code = text.charCodeAt(at);
+    if (seen[code] === 0) count += 1;
+    seen[code] = 1;
+  }
+  return count;
+}
+
 const isUnlikelyText = (run: string) =>
-  new Set(run).size >= 14 && !encodedContent.test(run) && !prefixedId.test(run) && !isEncodedText(run);
+  !encodedContent.test(run) && !prefixedId.test(run) && !isEncodedText(run);
 
 const base64Digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 

@@ -12,7 +12,7 @@ import {
 import { nameOfPlace, pointerOfPlace, type Place } from './place.js';
 import { isSecretName } from './secret-names.js';
 import { secretMarker, type Secret } from './secret.js';
-import { shortestToken, tokenRuns } from './token-runs.js';
+import { findRun } from './token-runs.js';
 import { createValueFinder } from './value-finder.js';
 
 interface OpenPlace extends Place {
@@ -58,11 +58,9 @@ export function takeTokens(document: JsonValue, isCollection: boolean, recorder:
       const named = openapiSecret(text, key, parent.value as JsonObject, inside);
       if (named) return take({ value: text, parent, key }, [named]);
     }
-    if (text.length < shortestToken || structural.has(key)) return;
-    const runs = tokenRuns(text);
-    if (runs.length === 0) return;
+    if (findRun(text, 0) < 0 || structural.has(key)) return;
     const place = { value: text, parent, key };
-    const tokens = findTokens(text, () => nameOfPlace(place), runs);
+    const tokens = findTokens(text, () => nameOfPlace(place));
     if (tokens.length === 0) return;
     if (context !== null) return take(place, tokens);
     const own = nameOfPlace(place);

@@ -12,25 +12,23 @@ const belongs = (text: string, at: number): boolean => {
 export const shortestToken = 20;
 
 /**
- * The places in `text` where `shortestToken` or more characters of tokens stand in a row: `[start, end, start, end, …]`. Looks at
- * every twentieth character only, for in prose there is a space or a full stop between two of them.
+ * Where, from `from` on, `shortestToken` or more characters of tokens stand in a row; -1 if nowhere. Looks at every twentieth
+ * character only, for in prose there is a space or a full stop between two of them.
  */
-export function tokenRuns(text: string): readonly number[] {
-  let runs: number[] = noRuns;
-  for (let first = 0, last = shortestToken - 1; last < text.length; last = first + shortestToken - 1) {
+export function findRun(text: string, from: number): number {
+  let first = from;
+  for (let last = first + shortestToken - 1; last < text.length; last = first + shortestToken - 1) {
     let at = last;
     while (at >= first && belongs(text, at)) at -= 1;
-    if (at >= first) {
-      first = at + 1;
-      continue;
-    }
-    let end = last + 1;
-    while (end < text.length && belongs(text, end)) end += 1;
-    if (runs === noRuns) runs = [];
-    runs.push(first, end);
-    first = end + 1;
+    if (at < first) return first;
+    first = at + 1;
   }
-  return runs;
+  return -1;
 }
 
-const noRuns: number[] = [];
+/** Where the run that begins at `start` ends. */
+export function endOfRun(text: string, start: number): number {
+  let end = start + shortestToken;
+  while (end < text.length && belongs(text, end)) end += 1;
+  return end;
+}

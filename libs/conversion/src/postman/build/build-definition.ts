@@ -3,8 +3,8 @@ import type { Recorder } from '../../recorder.js';
 import { planOperations } from '../collect/plan-operations.js';
 import { nameOperations } from '../collect/operation-ids.js';
 import { collectSecurity, type CollectedSecurity } from '../collect/security-schemes.js';
-import type { Auth, Collection, Folder } from '../model.js';
-import type { NormalRequest } from '../normalise/normal-request.js';
+import type { Auth, Collection, Field, Folder } from '../model.js';
+import type { NormalRequest, NormalRequests } from '../normalise/normal-request.js';
 import { compact } from '../prune/compact.js';
 import { createSchemaPool } from '../schema/schema-pool.js';
 import { shareInPaths } from '../prune/share-in-paths.js';
@@ -15,7 +15,7 @@ import { buildTags, nameTags } from './tags.js';
 /** The collection, its requests normalised, as an OpenAPI 3.1 document. */
 export function buildDefinition(
   collection: Collection,
-  requests: readonly NormalRequest[],
+  { requests, usedVariables }: NormalRequests,
   recorder: Recorder,
 ): JsonObject {
   const plans = planOperations(requests, recorder);
@@ -43,7 +43,7 @@ export function buildDefinition(
   const { paths, components } = shareInPaths(items, schemas);
   for (const pointer of collection.orderPointers) recorder.merge(pointer, '/paths');
   recordAuth(collection, requests, security, recorder);
-  recordVariables(collection, requests, plans.length > 0 ? '/paths' : '', recorder);
+  recordVariables(collection, usedVariables, plans.length > 0 ? '/paths' : '', recorder);
   reportServerVariables(requests, recorder);
   return {
     openapi: '3.1.0',
@@ -105,11 +105,10 @@ function recordAuth(
 /** A variable went where it was used; one with a secret says that there is something to authenticate with. */
 function recordVariables(
   collection: Collection,
-  requests: readonly NormalRequest[],
+  used: ReadonlySet<Field>,
   target: string,
   recorder: Recorder,
 ): void {
-  const used = new Set(requests.flatMap(({ usedVariables }) => usedVariables));
   const scopes = [collection, ...collection.folders, ...collection.requests];
   for (const { pointer, isSecret } of scopes.flatMap(({ variables }) => variables)) {
     if (isSecret) recorder.merge(pointer, '');

@@ -1,7 +1,7 @@
 import { appendPointer, type JsonObject, type JsonValue } from '@connectory/definition';
 import type { Recorder } from '../../recorder.js';
 import type { OperationPlan } from '../collect/operation-plan.js';
-import type { Body } from '../model.js';
+import { valuePointer, type Body } from '../model.js';
 import type { NormalRequest } from '../normalise/normal-request.js';
 import { inferSchema } from '../schema/infer-schema.js';
 import type { SchemaPool } from '../schema/schema-pool.js';
@@ -112,6 +112,6 @@ function recordBody(
       if (isOwn) recorder.map(field.pointer, property);
       else recorder.merge(field.pointer, property);
     }
-    if (field.isFile) localFile(field.valuePointer);
+    if (field.isFile) localFile(valuePointer(field));
   }
 }

@@ -45,6 +45,10 @@ export interface NormalRequest {
   readonly savedRequests: readonly NormalSavedRequest[];
   /** `inherit` when nobody up to the collection says anything. */
   readonly auth: Auth;
-  /** The variables that were replaced by their values. */
-  readonly usedVariables: readonly Field[];
+}
+
+/** The requests of a collection, and the variables that were replaced by their values in them. */
+export interface NormalRequests {
+  readonly requests: readonly NormalRequest[];
+  readonly usedVariables: ReadonlySet<Field>;
 }

@@ -1,51 +1,72 @@
-import type { Auth, Body, Collection, Field, Folder, Request } from '../model.js';
-import type { NormalRequest } from './normal-request.js';
+import type { Auth, AuthValue, Body, Collection, Field, Folder, Request } from '../model.js';
 import { mapSame } from './map-same.js';
-import { readAddress } from './read-address.js';
+import type { NormalRequest, NormalRequests, NormalSavedRequest } from './normal-request.js';
+import { createAddressReader, type AddressReader } from './read-address.js';
 import { createScopes, type Scope } from './scope.js';
 
 /** Every request of the collection on its own: nothing of it depends on a folder or a variable any more. */
-export function normaliseRequests(collection: Collection): NormalRequest[] {
+export function normaliseRequests(collection: Collection): NormalRequests {
   const scopeOf = createScopes(collection);
   const authOf = inheritAuth(collection);
-  return collection.requests.map((request) => normalise(request, scopeOf(request), authOf(request)));
+  const readAddress = createAddressReader();
+  const usedVariables = new Set<Field>();
+  const requests = collection.requests.map((request) =>
+    normalise(request, scopeOf(request), authOf(request), readAddress, usedVariables),
+  );
+  return { requests, usedVariables };
 }
 
-function normalise(request: Request, scope: Scope, auth: Auth): NormalRequest {
-  const used = new Set<Field>();
-  const resolve = (text: string): string => {
-    const resolved = scope.resolve(text);
-    for (const variable of resolved.used) used.add(variable);
-    return resolved.text;
+function normalise(
+  request: Request,
+  scope: Scope,
+  auth: Auth,
+  readAddress: AddressReader,
+  used: Set<Field>,
+): NormalRequest {
+  const resolve = (text: string): string => scope.resolve(text, used);
+  const resolveField = (field: Field): Field => {
+    const { name, value } = field;
+    if (!name.includes('{{') && (value === null || !value.includes('{{'))) return field;
+    const resolvedName = resolve(name);
+    const key = resolvedName.trim().toLowerCase();
+    return { ...field, name: resolvedName, key, value: value === null ? null : resolve(value) };
   };
-  const resolveField = (field: Field): Field =>
-    field.value?.includes('{{') || field.name.includes('{{')
-      ? { ...field, name: resolve(field.name), value: field.value === null ? null : resolve(field.value) }
-      : field;
 
-  const address = readAddress(request.url.address, mapSame(request.url.variables, resolveField), scope);
-  for (const variable of address.used) used.add(variable);
+  const { url } = request;
+  const { server, path } = readAddress(url.address, mapSame(url.variables, resolveField), scope, used);
   return {
     source: request,
     method: resolve(request.method).toUpperCase(),
-    server: address.server,
-    path: address.path,
-    query: mapSame(request.url.query, resolveField),
+    server,
+    path,
+    query: mapSame(url.query, resolveField),
     headers: mapSame(request.headers, resolveField),
     body: resolveBody(request.body, resolve, resolveField),
-    savedRequests: request.responses.flatMap((response) => {
-      const { original } = response;
-      if (!original) return [];
-      return {
-        response,
-        query: mapSame(original.url.query, resolveField),
-        headers: mapSame(original.headers, resolveField),
-        body: resolveBody(original.body, resolve, resolveField),
-      };
-    }),
+    savedRequests: resolveSaved(request, resolve, resolveField),
     auth: resolveAuth(auth, resolve),
-    usedVariables: [...used],
   };
+}
+
+const nothingSaved: readonly NormalSavedRequest[] = [];
+
+function resolveSaved(
+  request: Request,
+  resolve: (text: string) => string,
+  resolveField: (field: Field) => Field,
+): readonly NormalSavedRequest[] {
+  if (request.responses.length === 0) return nothingSaved;
+  const saved: NormalSavedRequest[] = [];
+  for (const response of request.responses) {
+    const { original } = response;
+    if (!original) continue;
+    saved.push({
+      response,
+      query: mapSame(original.url.query, resolveField),
+      headers: mapSame(original.headers, resolveField),
+      body: resolveBody(original.body, resolve, resolveField),
+    });
+  }
+  return saved;
 }
 
 function resolveBody(
@@ -57,8 +78,10 @@ function resolveBody(
     case 'raw':
       return body.text.includes('{{') ? { ...body, text: resolve(body.text) } : body;
     case 'urlencoded':
-    case 'formdata':
-      return { ...body, fields: mapSame(body.fields, resolveField) };
+    case 'formdata': {
+      const fields = mapSame(body.fields, resolveField);
+      return fields === body.fields ? body : { ...body, fields };
+    }
     case 'graphql':
       return { ...body, query: resolve(body.query), variables: resolve(body.variables) };
     default:
@@ -69,11 +92,14 @@ function resolveBody(
 /** Of an auth block the parts that say how: names, places, URLs. Credentials stay as they are and go nowhere. */
 function resolveAuth(auth: Auth, resolve: (text: string) => string): Auth {
   if (auth.kind !== 'scheme') return auth;
-  const values = [...auth.values].map(
-    ([name, { pointer, value }]) =>
-      [name, { pointer, value: typeof value === 'string' ? resolve(value) : value }] as const,
-  );
-  return { ...auth, type: resolve(auth.type), values: new Map(values) };
+  let values: Map<string, AuthValue> | null = null;
+  for (const [name, { pointer, value }] of auth.values) {
+    if (typeof value !== 'string' || !value.includes('{{')) continue;
+    values ??= new Map(auth.values);
+    values.set(name, { pointer, value: resolve(value) });
+  }
+  const type = resolve(auth.type);
+  return values === null && type === auth.type ? auth : { ...auth, type, values: values ?? auth.values };
 }
 
 /** A request's own authentication, else that of the nearest folder that has one, else the collection's. */

@@ -6,20 +6,37 @@ import type { Scope } from './scope.js';
 interface Address {
   readonly server: ServerAddress | null;
   readonly path: PathTemplate;
-  readonly used: readonly Field[];
 }
 
-/** Splits `https://{{host}}/users/:id` into a server and a path. `variables` describe the path's variables. */
-export function readAddress(given: string, variables: readonly Field[], scope: Scope): Address {
-  // A variable whose name is made of others: {{host_{{stage}}}}.
-  const address = /\{\{[^{}]*\{\{/.test(given) ? scope.resolveAddress(given).text : given;
-  const { head, tail } = splitHead(address);
-  const resolvedHead = scope.resolveAddress(head);
-  const whole = tail === '' ? splitHead(resolvedHead.text) : null;
-  // A variable may stand for a whole URL: what Postman sends then has no slash behind it.
-  const { path, used } = readPath(whole ? whole.tail : tail, variables, scope);
-  const server = readServer(whole ? whole.head : resolvedHead.text);
-  return { server, path, used: [...resolvedHead.used, ...used] };
+/**
+ * Splits `https://{{host}}/users/:id` into a server and a path. `variables` describe the path's variables; those of the collection
+ * that were replaced are added to `used`.
+ */
+export type AddressReader = (
+  address: string,
+  variables: readonly Field[],
+  scope: Scope,
+  used: Set<Field>,
+) => Address;
+
+/** Most requests of a collection go to the same few servers, each of which is read once. */
+export function createAddressReader(): AddressReader {
+  const servers = new Map<string, ServerAddress | null>();
+  const serverOf = (head: string): ServerAddress | null => {
+    let server = servers.get(head);
+    if (server === undefined) servers.set(head, (server = readServer(head)));
+    return server;
+  };
+  return (given, variables, scope, used) => {
+    // A variable whose name is made of others: {{host_{{stage}}}}.
+    const address = /\{\{[^{}]*\{\{/.test(given) ? scope.resolveAddress(given, used) : given;
+    const { head, tail } = splitHead(address);
+    const resolvedHead = scope.resolveAddress(head, used);
+    const whole = tail === '' ? splitHead(resolvedHead) : null;
+    // A variable may stand for a whole URL: what Postman sends then has no slash behind it.
+    const path = readPath(whole ? whole.tail : tail, variables, scope, used);
+    return { server: serverOf(whole ? whole.head : resolvedHead), path };
+  };
 }
 
 /** Scheme and host as one text, and the path from its slash on. */
@@ -82,12 +99,12 @@ function withoutTrailingSlashes(text: string): string {
 
 const variableName = (name: string) => name.trim().replace(/[^\p{L}\p{N}_.-]+/gu, '_') || 'variable';
 
-function readPath(
-  tail: string,
-  variables: readonly Field[],
-  scope: Scope,
-): { path: PathTemplate; used: Field[] } {
-  const used: Field[] = [];
+/** What is not only literal: a variable, or a character that a path cannot hold as it is. */
+const needsReading = /[{}?#\s]|\/:/;
+const none: readonly PathParameter[] = [];
+
+function readPath(tail: string, variables: readonly Field[], scope: Scope, used: Set<Field>): PathTemplate {
+  if (!needsReading.test(tail)) return { text: tail === '' ? '/' : tail, parameters: none };
   const parameters = new Map<string, PathParameter>();
   const counts = new Map<string, number>();
   const described = new Map(variables.map((field) => [field.name, field]));
@@ -108,12 +125,11 @@ function readPath(
     return `{${unique}}`;
   };
   const readTemplate = (name: string): string => {
-    const value = scope.resolveAddress(`{{${name}}}`);
-    const isKnown = !value.text.includes('{{');
-    used.push(...value.used);
+    const value = scope.resolveAddress(`{{${name}}}`, used);
+    const isKnown = !value.includes('{{');
     // A path parameter stands for one segment; a value of several is part of the path.
-    if (isKnown && (value.text === '' || value.text.includes('/'))) return escapeLiteral(value.text);
-    return addParameter(name.trim(), isKnown ? value.text : null);
+    if (isKnown && (value === '' || value.includes('/'))) return escapeLiteral(value);
+    return addParameter(name.trim(), isKnown ? value : null);
   };
   /** `:id.json` may be a variable of that name, or `id` with an extension behind it. */
   const readColon = (colon: string): string => {
@@ -123,8 +139,9 @@ function readPath(
       : `${addParameter(name, null)}${extension}`;
   };
   const readSegment = (segment: string): string => {
-    const colon = /^:([^:/{}]+)$/.exec(segment)?.[1];
+    const colon = segment.startsWith(':') ? /^:([^:/{}]+)$/.exec(segment)?.[1] : undefined;
     if (colon !== undefined) return readColon(colon);
+    if (!segment.includes('{')) return escapeLiteral(segment);
     return segment
       .split(/(\{\{[^{}]+\}\}|\{[^{}/]+\})/)
       .map((part, index) => {
@@ -136,10 +153,7 @@ function readPath(
       .join('');
   };
   const text = splitOutside(tail, '/').map(readSegment).join('/');
-  return {
-    path: { text: text.startsWith('/') ? text : `/${text}`, parameters: [...parameters.values()] },
-    used,
-  };
+  return { text: text.startsWith('/') ? text : `/${text}`, parameters: [...parameters.values()] };
 }
 
 /** What would end or open something in a path template stands for itself. */

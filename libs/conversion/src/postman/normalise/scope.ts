@@ -7,12 +7,12 @@ interface Resolved {
   readonly used: readonly Field[];
 }
 
-/** The variables that a text may name, and what they stand for. */
+/** The variables that a text may name, and what they stand for. The variables that were replaced are added to `used`. */
 export interface Scope {
   /** `text` as Postman sends it: every variable whose value is known replaced, a secret one by the marker. */
-  resolve(text: string): Resolved;
+  resolve(text: string, used: Set<Field>): string;
   /** `text` of an address: what is secret, or empty because its value was not exported, stays a variable. */
-  resolveAddress(text: string): Resolved;
+  resolveAddress(text: string, used: Set<Field>): string;
 }
 
 /** How much longer variables may make one text, and how deep they may refer to each other. */
@@ -68,23 +68,24 @@ function createResolver(
     if (!variable || value === null) return null;
     // While it is being worked out a variable is unknown to itself, so cycles end.
     known.set(name, null);
-    const inner = resolveAt(value, depth + 1);
-    const resolved = { text: inner.text, used: [variable, ...inner.used.slice(0, 20)] };
+    const inner = new Set<Field>();
+    const resolved = {
+      text: resolveAt(value, depth + 1, inner),
+      used: [variable, ...[...inner].slice(0, 20)],
+    };
     known.set(name, resolved);
     return resolved;
   };
-  const resolveAt = (text: string, depth: number): Resolved => {
-    if (!text.includes('{{')) return { text, used: [] };
-    const used: Field[] = [];
+  const resolveAt = (text: string, depth: number, used: Set<Field>): string => {
+    if (!text.includes('{{')) return text;
     let growth = 0;
-    const resolved = text.replace(/\{\{([^{}]+)\}\}/g, (template, name: string) => {
+    return text.replace(/\{\{([^{}]+)\}\}/g, (template, name: string) => {
       const value = valueOf(name.trim(), depth);
       if (!value || growth + value.text.length > maxGrowth) return template;
       growth += value.text.length;
-      if (used.length < 100) used.push(...value.used);
+      for (const variable of value.used) used.add(variable);
       return value.text;
     });
-    return { text: resolved, used };
   };
-  return (text) => resolveAt(text, 0);
+  return (text, used) => resolveAt(text, 0, used);
 }

@@ -1,16 +1,17 @@
 import type { Recorder } from '../../recorder.js';
 import { isLiteralSecret, isSecretName } from '../../secrets/secret-names.js';
 import { secretMarker, type SecretKind } from '../../secrets/secret.js';
-import type {
-  Auth,
-  Body,
-  Collection,
-  Field,
-  Folder,
-  Request,
-  SavedRequest,
-  SavedResponse,
-  Url,
+import {
+  valuePointer,
+  type Auth,
+  type Body,
+  type Collection,
+  type Field,
+  type Folder,
+  type Request,
+  type SavedRequest,
+  type SavedResponse,
+  type Url,
 } from '../model.js';
 import { credentialVariables, publicAuthValues } from './credential-variables.js';
 import { mapSame } from './map-same.js';
@@ -35,7 +36,7 @@ export function takeSecrets(collection: Collection, recorder: Recorder): Collect
   const take = takerFor(recorder);
   const credentials = credentialVariables(collection);
   const takeVariables = (variables: readonly Field[]) =>
-    variables.map((variable) => {
+    mapSame(variables, (variable) => {
       const isNamed = variable.isSecret || credentials.has(variable.name) || isSecretName(variable.name);
       // `None`, `<token>` and nothing at all are no secrets, whatever they are called.
       const value = variable.value ?? '';
@@ -50,7 +51,9 @@ export function takeSecrets(collection: Collection, recorder: Recorder): Collect
   for (const folder of collection.folders) {
     take.auth(folder.auth);
     const parent = folder.parent ? (folders.get(folder.parent) ?? null) : null;
-    folders.set(folder, { ...folder, parent, variables: takeVariables(folder.variables) });
+    const variables = takeVariables(folder.variables);
+    const isSame = parent === folder.parent && variables === folder.variables;
+    folders.set(folder, isSame ? folder : { ...folder, parent, variables });
   }
   take.auth(collection.auth);
   return {
@@ -58,11 +61,13 @@ export function takeSecrets(collection: Collection, recorder: Recorder): Collect
     variables: takeVariables(collection.variables),
     environment: takeVariables(collection.environment),
     folders: [...folders.values()],
-    requests: collection.requests.map((request) => ({
-      ...takeFromRequest(request, take),
-      folder: request.folder ? (folders.get(request.folder) ?? null) : null,
-      variables: takeVariables(request.variables),
-    })),
+    requests: mapSame(collection.requests, (request) => {
+      const taken = takeFromRequest(request, take);
+      const folder = request.folder ? (folders.get(request.folder) ?? null) : null;
+      const variables = takeVariables(request.variables);
+      const isSame = folder === request.folder && variables === request.variables;
+      return isSame ? taken : { ...taken, folder, variables };
+    }),
   };
 }
 
@@ -74,7 +79,7 @@ type Taker = ReturnType<typeof takerFor>;
 
 function takerFor(recorder: Recorder) {
   const takePart = (field: Field, kind: SecretKind, value: string): Field => {
-    recorder.takeSecret({ pointer: field.valuePointer, kind, name: field.name, value });
+    recorder.takeSecret({ pointer: valuePointer(field), kind, name: field.name, value });
     return { ...field, value: (field.value ?? '').replaceAll(value, secretMarker) };
   };
   const takeField = (field: Field, kind: SecretKind): Field =>
@@ -83,7 +88,7 @@ function takerFor(recorder: Recorder) {
   return {
     field: takeField,
     header(field: Field): Field {
-      const name = field.name.toLowerCase();
+      const name = field.key;
       if (name === 'authorization' || name === 'proxy-authorization') {
         const value = field.value?.trim() ?? '';
         const credentials = /^(?:[A-Za-z][\w-]*\s+)?(\S.*)$/s.exec(value)?.[1];
@@ -125,17 +130,22 @@ function takerFor(recorder: Recorder) {
 
 function takeFromRequest(request: Request, take: Taker): Request {
   take.auth(request.auth);
-  return {
-    ...request,
-    url: {
-      ...request.url,
-      address: take.address(request.url),
-      query: mapSame(request.url.query, take.named),
-    },
-    headers: mapSame(request.headers, take.header),
-    body: takeFromBody(request.body, take),
-    responses: mapSame(request.responses, (response) => takeFromResponse(response, take)),
-  };
+  const url = takeFromUrl(request.url, take);
+  const headers = mapSame(request.headers, take.header);
+  const body = takeFromBody(request.body, take);
+  const responses = mapSame(request.responses, (response) => takeFromResponse(response, take));
+  const isSame =
+    url === request.url &&
+    headers === request.headers &&
+    body === request.body &&
+    responses === request.responses;
+  return isSame ? request : { ...request, url, headers, body, responses };
+}
+
+function takeFromUrl(url: Url, take: Taker): Url {
+  const address = take.address(url);
+  const query = mapSame(url.query, take.named);
+  return address === url.address && query === url.query ? url : { ...url, address, query };
 }
 
 function takeFromBody(body: Body, take: Taker): Body {
@@ -148,16 +158,19 @@ function takeFromBody(body: Body, take: Taker): Body {
     case 'graphql':
       return body.variablesPointer === null
         ? body
-        : { ...body, variables: take.text(body.variables, body.variablesPointer) };
+        : withVariables(body, take.text(body.variables, body.variablesPointer));
     default:
       return body;
   }
 }
 
 type RawBody = Extract<Body, { mode: 'raw' }>;
+type GraphqlBody = Extract<Body, { mode: 'graphql' }>;
 type FormBody = Extract<Body, { mode: 'urlencoded' | 'formdata' }>;
 
 const withText = (body: RawBody, text: string): Body => (text === body.text ? body : { ...body, text });
+const withVariables = (body: GraphqlBody, variables: string): Body =>
+  variables === body.variables ? body : { ...body, variables };
 const withFields = (body: FormBody, fields: readonly Field[]): Body =>
   fields === body.fields ? body : { ...body, fields };
 
@@ -172,10 +185,7 @@ function takeFromResponse(response: SavedResponse, take: Taker): SavedResponse {
 function takeFromSaved(saved: SavedRequest, take: Taker): SavedRequest {
   const headers = mapSame(saved.headers, take.header);
   const body = takeFromBody(saved.body, take);
-  const address = take.address(saved.url);
-  const query = mapSame(saved.url.query, take.named);
-  const url =
-    address === saved.url.address && query === saved.url.query ? saved.url : { ...saved.url, address, query };
+  const url = takeFromUrl(saved.url, take);
   const isSame = headers === saved.headers && body === saved.body && url === saved.url;
   return isSame ? saved : { ...saved, headers, body, url };
 }

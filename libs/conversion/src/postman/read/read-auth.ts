@@ -1,6 +1,6 @@
 import { appendPointer, isObject, type JsonObject, type JsonValue } from '@connectory/definition';
 import type { Auth, AuthValue } from '../model.js';
-import { readText } from './read-text.js';
+import { readPlaced, readText } from './read-text.js';
 
 /** `null` says that there is no authentication, an absent member that the parent's holds. */
 export function readAuth(value: JsonValue | undefined, pointer: string): Auth {
@@ -16,13 +16,12 @@ export function readAuth(value: JsonValue | undefined, pointer: string): Auth {
 /** v2.1 lists `{ key, value }`, v2.0 has an object. */
 function readAuthValues(value: JsonValue | undefined, pointer: string): ReadonlyMap<string, AuthValue> {
   if (Array.isArray(value)) {
-    return new Map(
-      value.flatMap((member: JsonValue, index): [string, AuthValue][] => {
-        const key = isObject(member) ? readText(member['key']) : null;
-        if (!isObject(member) || key === null) return [];
-        return [[key, { pointer: appendPointer(pointer, index, 'value'), value: member['value'] ?? null }]];
-      }),
-    );
+    const values = new Map<string, AuthValue>();
+    for (const { member, pointer: at } of readPlaced(value, pointer)) {
+      const key = readText(member['key']);
+      if (key !== null) values.set(key, { pointer: `${at}/value`, value: member['value'] ?? null });
+    }
+    return values;
   }
   if (!isObject(value)) return new Map();
   return new Map(

@@ -1,73 +1,98 @@
-import { appendPointer, isObject, type JsonObject, type JsonValue } from '@connectory/definition';
+import { isObject, type JsonObject, type JsonValue } from '@connectory/definition';
 import type { Body } from '../model.js';
 import { readFields } from './read-fields.js';
-import { readText } from './read-text.js';
+import { presentMembers, readText } from './read-text.js';
 import { readQuery } from './read-url.js';
 
 const modes = ['raw', 'urlencoded', 'formdata', 'graphql', 'file'];
+const settings = ['mode', 'options', 'disabled'];
 const modesV1 = ['data', 'rawModeData', 'graphqlModeData'];
-
-type Nodes = Pick<Body, 'pointers' | 'unsent'>;
+const settingsV1 = ['dataMode', 'dataOptions', 'dataDisabled'];
+const nothing: readonly string[] = [];
+const noBody: Body = { mode: 'none', pointers: nothing, unsent: nothing };
 
 /** The body of a v2 request. */
 export function readBody(value: JsonValue | undefined, pointer: string): Body {
-  if (!isObject(value)) return { mode: 'none', pointers: [], unsent: [] };
+  if (!isObject(value)) return noBody;
   const mode = readText(value['mode']) ?? modes.find((key) => key in value) ?? '';
-  if (value['disabled'] === true) return { mode: 'none', pointers: [], unsent: [pointer] };
-  const isText = modes.includes(mode) && mode !== 'file';
-  const own = ['mode', 'options', 'disabled', ...(isText ? [mode] : [])];
-  const nodes: Nodes = {
-    pointers: present(value, pointer, own),
-    unsent: present(
-      value,
-      pointer,
-      modes.filter((key) => key !== mode && saysSomething(value[key])),
-    ),
-  };
-  const at = appendPointer(pointer, mode);
+  if (value['disabled'] === true) return { mode: 'none', pointers: nothing, unsent: [pointer] };
+  const member = modes.includes(mode) && mode !== 'file' ? mode : null;
+  const pointers = ownPointers(value, pointer, settings, member);
+  const unsent = unsentPointers(value, pointer, modes, mode);
+  const at = `${pointer}/${mode}`;
   switch (mode) {
     case 'raw': {
       const text = readText(value['raw']) ?? '';
-      if (text.trim() === '') return { mode: 'none', ...nodes };
-      return { mode, ...nodes, text, textPointer: at, language: readLanguage(value['options']) };
+      if (isBlank(text)) return { mode: 'none', pointers, unsent };
+      const language = readLanguage(value['options']);
+      return { mode, text, textPointer: at, language, pointers, unsent };
     }
     case 'urlencoded':
     case 'formdata': {
-      const fields = value[mode];
-      const read = typeof fields === 'string' ? readQuery(fields, at) : readFields(fields, at);
-      return read.length === 0 ? { mode: 'none', ...nodes } : { mode, ...nodes, fields: read };
+      const given = value[mode];
+      const fields = typeof given === 'string' ? readQuery(given, at) : readFields(given, at);
+      return fields.length === 0 ? { mode: 'none', pointers, unsent } : { mode, fields, pointers, unsent };
     }
     case 'graphql':
-      return readGraphql(value['graphql'], at, nodes);
+      return readGraphql(value['graphql'], at, pointers, unsent);
     case 'file':
-      return { mode, ...nodes, sourcePointer: value['file'] === undefined ? null : at };
+      return { mode, sourcePointer: value['file'] === undefined ? null : at, pointers, unsent };
     default:
-      return { mode: 'none', ...nodes };
+      return { mode: 'none', pointers, unsent };
   }
+}
+
+const isBlank = (text: string) => !/\S/.test(text);
+
+/** The settings that are there, and the member that holds the body. */
+function ownPointers(
+  node: JsonObject,
+  pointer: string,
+  names: readonly string[],
+  member: string | null,
+): readonly string[] {
+  const present = presentMembers(node, pointer, names);
+  return member === null || node[member] === undefined ? present : [...present, `${pointer}/${member}`];
+}
+
+/** What is typed in for other modes than the one that counts. */
+function unsentPointers(
+  node: JsonObject,
+  pointer: string,
+  names: readonly string[],
+  mode: string | null,
+): readonly string[] {
+  let unsent: string[] | null = null;
+  for (const name of names)
+    if (name !== mode && saysSomething(node[name])) (unsent ??= []).push(`${pointer}/${name}`);
+  return unsent ?? nothing;
 }
 
 /** Postman keeps an empty text, list or object for each mode that was looked at. */
 const saysSomething = (value: JsonValue | undefined) =>
   typeof value === 'object' && value !== null ? Object.keys(value).length > 0 : Boolean(value);
 
-const present = (value: JsonObject, pointer: string, names: readonly string[]) =>
-  names.flatMap((name) => (value[name] === undefined ? [] : [appendPointer(pointer, name)]));
-
 function readLanguage(options: JsonValue | undefined): string | null {
   const raw = isObject(options) ? options['raw'] : undefined;
   return isObject(raw) ? readText(raw['language']) : null;
 }
 
-function readGraphql(value: JsonValue | undefined, pointer: string, nodes: Nodes): Body {
-  if (!isObject(value)) return { mode: 'none', ...nodes };
+function readGraphql(
+  value: JsonValue | undefined,
+  pointer: string,
+  pointers: readonly string[],
+  unsent: readonly string[],
+): Body {
+  if (!isObject(value)) return { mode: 'none', pointers, unsent };
   const variables = value['variables'];
   return {
     mode: 'graphql',
-    ...nodes,
     query: readText(value['query']) ?? '',
     variables: isObject(variables) ? JSON.stringify(variables) : (readText(variables) ?? ''),
     variablesPointer: typeof variables === 'string' ? `${pointer}/variables` : null,
     operationName: readText(value['operationName']),
+    pointers,
+    unsent,
   };
 }
 
@@ -75,41 +100,30 @@ function readGraphql(value: JsonValue | undefined, pointer: string, nodes: Nodes
 export function readBodyV1(request: JsonObject, pointer: string): Body {
   const mode = readText(request['dataMode']) ?? (Array.isArray(request['data']) ? 'params' : 'raw');
   if (request['dataDisabled'] === true) {
-    const unsent = modesV1.filter((key) => saysSomething(request[key]));
-    const pointers = present(request, pointer, ['dataMode', 'dataOptions', 'dataDisabled']);
-    return { mode: 'none', pointers, unsent: present(request, pointer, unsent) };
+    const pointers = presentMembers(request, pointer, settingsV1);
+    return { mode: 'none', pointers, unsent: unsentPointers(request, pointer, modesV1, null) };
   }
   const member = memberV1(mode, request);
-  const nodes: Nodes = {
-    pointers: present(request, pointer, [
-      'dataMode',
-      'dataOptions',
-      'dataDisabled',
-      ...(member ? [member] : []),
-    ]),
-    unsent: present(
-      request,
-      pointer,
-      modesV1.filter((key) => key !== member && saysSomething(request[key])),
-    ),
-  };
+  const pointers = ownPointers(request, pointer, settingsV1, member);
+  const unsent = unsentPointers(request, pointer, modesV1, member);
   const at = `${pointer}/${member ?? ''}`;
   switch (mode) {
     case 'params':
     case 'urlencoded': {
       const data = request['data'];
       const fields = typeof data === 'string' ? readQuery(data, at) : readFields(data, at);
-      if (fields.length === 0) return { mode: 'none', ...nodes };
-      return { mode: mode === 'params' ? 'formdata' : mode, ...nodes, fields };
+      if (fields.length === 0) return { mode: 'none', pointers, unsent };
+      return { mode: mode === 'params' ? 'formdata' : mode, fields, pointers, unsent };
     }
     case 'binary':
-      return { mode: 'file', ...nodes, sourcePointer: null };
+      return { mode: 'file', sourcePointer: null, pointers, unsent };
     case 'graphql':
-      return readGraphql(request['graphqlModeData'], at, nodes);
+      return readGraphql(request['graphqlModeData'], at, pointers, unsent);
     default: {
       const text = readText(request[member ?? '']) ?? '';
-      if (text.trim() === '') return { mode: 'none', ...nodes };
-      return { mode: 'raw', ...nodes, text, textPointer: at, language: readLanguage(request['dataOptions']) };
+      if (isBlank(text)) return { mode: 'none', pointers, unsent };
+      const language = readLanguage(request['dataOptions']);
+      return { mode: 'raw', text, textPointer: at, language, pointers, unsent };
     }
   }
 }

@@ -13,7 +13,7 @@ export function readCollection(
   document: JsonObject,
   environment: Readonly<Record<string, string>>,
 ): Collection {
-  const given = Object.entries(environment).map(([name, value]): Field => plainField(name, value, '', ''));
+  const given = Object.entries(environment).map(([name, value]): Field => plainField(name, value, ''));
   const read = readAny(document);
   return { ...read, environment: [...read.environment, ...given] };
 }

@@ -1,8 +1,8 @@
 import { appendPointer, isObject, type JsonObject } from '@connectory/definition';
 import type { Collection, Folder } from '../model.js';
 import { readAuth } from './read-auth.js';
-import { readFields, readPlaced } from './read-fields.js';
-import { readDescription, readText } from './read-text.js';
+import { readFields } from './read-fields.js';
+import { readDescription, readPlaced, readText } from './read-text.js';
 import { isV1, readV1 } from './read-v1.js';
 import { readV2 } from './read-v2.js';
 

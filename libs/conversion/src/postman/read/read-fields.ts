@@ -1,31 +1,36 @@
-import { appendPointer, isObject, type JsonObject, type JsonValue } from '@connectory/definition';
+import { appendPointer, isArray, isObject, type JsonObject, type JsonValue } from '@connectory/definition';
 import type { Field } from '../model.js';
-import { readDescription, readObjects, readText } from './read-text.js';
+import { readDescription, readText } from './read-text.js';
 
 /** A list of `{ key, value, description, disabled, type }`; also an object of name → value, as old exports have it. */
-export function readFields(value: JsonValue | undefined, pointer: string): Field[] {
-  if (isObject(value)) {
-    return Object.entries(value).map(([name, member]) => {
-      const at = appendPointer(pointer, name);
-      return plainField(name, readText(member), at, at);
-    });
+export function readFields(value: JsonValue | undefined, pointer: string): readonly Field[] {
+  if (value === undefined) return none;
+  const fields: Field[] = [];
+  if (isArray(value)) {
+    for (let index = 0; index < value.length; index += 1) {
+      const member = value[index];
+      if (isObject(member)) fields.push(readField(member, `${pointer}/${index}`));
+      else if (typeof member === 'string') addHeaderLine(fields, member, `${pointer}/${index}`);
+    }
+  } else if (isObject(value)) {
+    for (const name of Object.keys(value))
+      fields.push(plainField(name, readText(value[name]), appendPointer(pointer, name)));
   }
-  if (!Array.isArray(value)) return [];
-  return value.flatMap((member: JsonValue, index) => {
-    const at = `${pointer}/${index}`;
-    if (typeof member === 'string') return readHeaderLine(member, at);
-    return isObject(member) ? [readField(member, at)] : [];
-  });
+  return fields;
 }
+
+const none: readonly Field[] = [];
 
 function readField(member: JsonObject, pointer: string): Field {
   const isFile = member['type'] === 'file';
-  const named = valueMember(member);
+  const named = memberOfValue(member);
+  const name = readText(member['key']) ?? readText(member['name']) ?? readText(member['id']) ?? '';
   return {
     pointer,
-    name: readText(member['key']) ?? readText(member['name']) ?? readText(member['id']) ?? '',
+    name,
+    key: name.trim().toLowerCase(),
     value: isFile ? null : readValue(member[named]),
-    valuePointer: `${pointer}/${named}`,
+    valueMember: named,
     description: readDescription(member['description']),
     disabled: member['disabled'] === true || member['enabled'] === false,
     isFile,
@@ -34,7 +39,7 @@ function readField(member: JsonObject, pointer: string): Field {
   };
 }
 
-function valueMember(field: JsonObject): string {
+function memberOfValue(field: JsonObject): string {
   if (field['value'] !== undefined) return 'value';
   if (field['src'] !== undefined) return 'src';
   return field['initialValue'] === undefined ? 'value' : 'initialValue';
@@ -44,39 +49,39 @@ const readValue = (value: JsonValue | undefined): string | null =>
   typeof value === 'object' && value !== null ? JSON.stringify(value) : readText(value);
 
 /** Headers as one text, a line each; a line that starts with `//` is switched off. */
-function readHeaderText(text: string, pointer: string): Field[] {
-  return text.split(/\r?\n/).flatMap((line) => readHeaderLine(line, pointer));
+function readHeaderText(text: string, pointer: string): readonly Field[] {
+  if (text === '') return none;
+  const fields: Field[] = [];
+  for (const line of text.split(/\r?\n/)) addHeaderLine(fields, line, pointer);
+  return fields;
 }
 
-function readHeaderLine(line: string, pointer: string): Field[] {
+function addHeaderLine(fields: Field[], line: string, pointer: string): void {
   const disabled = line.startsWith('//');
   const bare = disabled ? line.slice(2) : line;
   const colon = bare.indexOf(':');
   const name = (colon < 0 ? bare : bare.slice(0, colon)).trim();
-  if (name === '') return [];
-  return [{ ...plainField(name, colon < 0 ? '' : bare.slice(colon + 1).trim(), pointer, pointer), disabled }];
+  if (name === '') return;
+  fields.push({ ...plainField(name, colon < 0 ? '' : bare.slice(colon + 1).trim(), pointer), disabled });
 }
 
 /** Headers in any of their forms: a list, a text, a list of lines. */
-export function readHeaders(value: JsonValue | undefined, pointer: string): Field[] {
+export function readHeaders(value: JsonValue | undefined, pointer: string): readonly Field[] {
   return typeof value === 'string' ? readHeaderText(value, pointer) : readFields(value, pointer);
 }
 
-export function plainField(name: string, value: string | null, pointer: string, valuePointer: string): Field {
+/** A field that is a text as a whole. */
+export function plainField(name: string, value: string | null, pointer: string): Field {
   return {
     pointer,
     name,
+    key: name.trim().toLowerCase(),
     value,
-    valuePointer,
+    valueMember: null,
     description: '',
     disabled: false,
     isFile: false,
     isSecret: false,
     contentType: null,
   };
-}
-
-/** `{ members }` of a list with their pointers, for readers that need more than fields. */
-export function readPlaced(value: JsonValue | undefined, pointer: string) {
-  return readObjects(value).map(({ member, index }) => ({ member, pointer: appendPointer(pointer, index) }));
 }

@@ -1,8 +1,8 @@
 import { isObject, type JsonObject, type JsonValue } from '@connectory/definition';
 import type { SavedRequest, SavedResponse } from '../model.js';
 import { readBody } from './read-body.js';
-import { readHeaders, readPlaced } from './read-fields.js';
-import { readDescription, readText } from './read-text.js';
+import { readHeaders } from './read-fields.js';
+import { readDescription, readPlaced, readText } from './read-text.js';
 import { readUrl } from './read-url.js';
 
 /** What the members that describe a saved response are called, in v2 and in v1. */

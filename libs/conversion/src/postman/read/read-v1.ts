@@ -3,15 +3,10 @@ import type { Collection, Field, Folder, Request, Url } from '../model.js';
 import { folderPath } from './folder-path.js';
 import { readAuth, readHelper } from './read-auth.js';
 import { readBodyV1 } from './read-body.js';
-import { readFields, readHeaders, readPlaced } from './read-fields.js';
+import { readFields, readHeaders } from './read-fields.js';
 import { readResponsesV1 } from './read-response.js';
-import { readDescription, readText } from './read-text.js';
+import { presentMembers, readDescription, readPlaced, readText, type Placed } from './read-text.js';
 import { readUrl } from './read-url.js';
-
-interface Placed {
-  readonly member: JsonObject;
-  readonly pointer: string;
-}
 
 export const isV1 = (collection: JsonObject) =>
   Array.isArray(collection['requests']) && collection['item'] === undefined;
@@ -58,9 +53,6 @@ export function readV1(collection: JsonObject, pointer: string, root: Folder | n
     requests,
   };
 }
-
-const presentMembers = (node: JsonObject, pointer: string, names: readonly string[]) =>
-  names.flatMap((name) => (node[name] === undefined ? [] : [`${pointer}/${name}`]));
 
 const ids = (value: JsonValue | undefined): string[] =>
   Array.isArray(value) ? value.flatMap((id: JsonValue) => readText(id) ?? []) : [];
@@ -130,8 +122,8 @@ function readRequest(request: JsonObject, pointer: string, folder: Folder | null
     pointer,
     requestPointer: pointer,
     id: readText(request['id']) || null,
-    idPointers: request['id'] === undefined ? [] : [`${pointer}/id`],
-    descriptionPointers: request['description'] === undefined ? [] : [`${pointer}/description`],
+    idPointers: presentMembers(request, pointer, ['id']),
+    descriptionPointers: presentMembers(request, pointer, ['description']),
     mergedPointers: mergedMembers(request, pointer),
     name: readText(request['name'])?.trim() ?? '',
     description: readDescription(request['description']),
@@ -175,7 +167,7 @@ function readUrlV1(request: JsonObject, pointer: string): Url {
   return { ...url, query, variables: readPathVariables(request, pointer) };
 }
 
-function readPathVariables(request: JsonObject, pointer: string): Field[] {
+function readPathVariables(request: JsonObject, pointer: string): readonly Field[] {
   const data = request['pathVariableData'];
   if (Array.isArray(data) && data.length > 0) return readFields(data, `${pointer}/pathVariableData`);
   const variables = request['pathVariables'];

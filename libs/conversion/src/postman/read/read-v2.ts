@@ -1,15 +1,15 @@
-import { appendPointer, isObject, type JsonObject, type JsonValue } from '@connectory/definition';
+import { isArray, isObject, type JsonObject, type JsonValue } from '@connectory/definition';
 import type { Collection, Folder, Request } from '../model.js';
 import { readAuth } from './read-auth.js';
 import { readBody } from './read-body.js';
 import { folderPath } from './folder-path.js';
 import { readFields, readHeaders } from './read-fields.js';
 import { readResponses } from './read-response.js';
-import { readDescription, readText } from './read-text.js';
+import { presentMembers, readDescription, readText } from './read-text.js';
 import { readUrl } from './read-url.js';
 
 interface OpenItem {
-  readonly item: JsonValue;
+  readonly item: JsonObject;
   readonly pointer: string;
   readonly parent: Folder | null;
 }
@@ -21,13 +21,13 @@ export function readV2(collection: JsonObject, pointer: string, root: Folder | n
   const folders: Folder[] = [];
   const requests: Request[] = [];
 
-  const open = itemsOf(collection['item'], `${pointer}/item`, root).reverse();
+  const open: OpenItem[] = [];
+  openItems(open, collection['item'], `${pointer}/item`, root);
   for (let next = open.pop(); next; next = open.pop()) {
-    if (!isObject(next.item)) continue;
     if (next.item['item'] !== undefined && next.item['request'] === undefined) {
       const folder = readFolder(next.item, next.pointer, next.parent);
       folders.push(folder);
-      open.push(...itemsOf(next.item['item'], `${next.pointer}/item`, folder).reverse());
+      openItems(open, next.item['item'], `${next.pointer}/item`, folder);
     } else {
       requests.push(readRequest(next.item, next.pointer, next.parent));
     }
@@ -48,10 +48,19 @@ export function readV2(collection: JsonObject, pointer: string, root: Folder | n
   };
 }
 
-const itemsOf = (items: JsonValue | undefined, pointer: string, parent: Folder | null): OpenItem[] =>
-  Array.isArray(items)
-    ? items.map((item: JsonValue, index) => ({ item, pointer: appendPointer(pointer, index), parent }))
-    : [];
+/** The last first, so that the first is taken next. */
+function openItems(
+  open: OpenItem[],
+  items: JsonValue | undefined,
+  pointer: string,
+  parent: Folder | null,
+): void {
+  if (!isArray(items)) return;
+  for (let index = items.length - 1; index >= 0; index -= 1) {
+    const item = items[index];
+    if (isObject(item)) open.push({ item, pointer: `${pointer}/${index}`, parent });
+  }
+}
 
 function readFolder(item: JsonObject, pointer: string, parent: Folder | null): Folder {
   const name = readText(item['name'])?.trim() || 'Folder';
@@ -78,16 +87,10 @@ function readRequest(item: JsonObject, pointer: string, folder: Folder | null): 
     pointer,
     requestPointer,
     id: readText(item['id']) || readText(item['_postman_id']) || null,
-    idPointers: ['id', '_postman_id'].flatMap((name) =>
-      item[name] === undefined ? [] : [`${pointer}/${name}`],
-    ),
-    descriptionPointers: [
-      ...(request['description'] === undefined ? [] : [`${requestPointer}/description`]),
-      ...(item['description'] === undefined ? [] : [`${pointer}/description`]),
-    ],
+    idPointers: presentMembers(item, pointer, idMembers),
+    descriptionPointers: descriptionPointers(item, pointer, request, requestPointer),
     // Postman's own converter writes the name a second time.
-    mergedPointers:
-      request['name'] === item['name'] && item['name'] !== undefined ? [`${requestPointer}/name`] : [],
+    mergedPointers: request['name'] === item['name'] ? presentMembers(request, requestPointer, ['name']) : [],
     name: readText(item['name'])?.trim() ?? '',
     description: readDescription(request['description']) || readDescription(item['description']),
     folder,
@@ -102,6 +105,20 @@ function readRequest(item: JsonObject, pointer: string, folder: Folder | null): 
     variables: readVariables(item, pointer),
     responses: readResponses(item[responses], `${pointer}/${responses}`),
   };
+}
+
+const idMembers = ['id', '_postman_id'];
+const descriptionMember = ['description'];
+
+function descriptionPointers(
+  item: JsonObject,
+  pointer: string,
+  request: JsonObject,
+  requestPointer: string,
+): readonly string[] {
+  const ofRequest = presentMembers(request, requestPointer, descriptionMember);
+  const ofItem = presentMembers(item, pointer, descriptionMember);
+  return ofItem.length === 0 ? ofRequest : [...ofRequest, ...ofItem];
 }
 
 const requestAuthPointer = (request: JsonObject, pointer: string) =>
