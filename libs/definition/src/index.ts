@@ -11,6 +11,7 @@ export { makeFinding, type FindingInput } from './make-finding.js';
 export { httpMethods, nodeShapes, type ChildShape, type NodeType } from './node-types.js';
 export { applyOverlay } from './overlay/apply-overlay.js';
 export { identifiedBy, overlayTarget } from './overlay/overlay-target.js';
+export { overlayWrites } from './overlay/overlay-writes.js';
 export { defaultParseLimits, parseLimitsFor, type ParseLimits } from './parse-limits.js';
 export { parsePart, type ParsedPart } from './parse-part.js';
 export { parseSource, type ParsedSource, type ParseResult } from './parse-source.js';

@@ -1,8 +1,16 @@
 import { Finding, type Ruleset } from '@connectory/contracts';
-import { isObject, valueAt, type JsonObject, type JsonValue } from '@connectory/definition';
+import {
+  applyOverlay,
+  isObject,
+  overlayWrites,
+  valueAt,
+  type JsonObject,
+  type JsonValue,
+} from '@connectory/definition';
 import fc from 'fast-check';
 import { existsSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { fixAll } from './fix-all.js';
 import { rules } from './registry.js';
 import { certificationRules } from './registry/certification.js';
 import { connectorRules } from './registry/connector.js';
@@ -65,6 +73,55 @@ describe.each(everything)('$id', ({ id, docs, formats }) => {
     expect(docs.reason).toMatch(/^[A-Z`].*\.$/s);
   });
 });
+
+const repairs = everything.flatMap(({ id, docs }) => {
+  const subject = readDefinition(docs.bad);
+  return validate(subject, everyLayer).flatMap((finding) =>
+    finding.code === id && finding.fix ? [{ id, subject, finding, fix: finding.fix }] : [],
+  );
+});
+
+/** How often each rule reports. */
+function counts(subject: ValidationSubject): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  for (const { code } of validate(subject, everyLayer)) found.set(code, (found.get(code) ?? 0) + 1);
+  return found;
+}
+
+describe.each(repairs)('the fix of $id: $fix.title', ({ id, subject, fix }) => {
+  const { value, unmatched } = applyOverlay(subject.value, fix.actions);
+  const before = counts(subject);
+  const after = counts({ ...subject, value });
+
+  it('finds something to do with each of its actions', () => {
+    expect(unmatched).toEqual([]);
+    expect(overlayWrites(subject.value, fix.actions)).not.toBeNull();
+  });
+
+  it('removes its finding and adds none', () => {
+    expect(after.get(id) ?? 0).toBeLessThan(before.get(id)!);
+    const added = [...after].filter(([code, count]) => count > (before.get(code) ?? 0));
+    expect(added).toEqual([]);
+  });
+});
+
+describe.each(everything.filter(({ id }) => repairs.some((repair) => repair.id === id)))(
+  'all fixes in the bad example of $id',
+  ({ docs }) => {
+    const subject = readDefinition(docs.bad);
+    const options = { ruleset: everyLayer };
+    const once = fixAll(subject, options);
+
+    it('leave nothing to do for a second run', () => {
+      expect(fixAll({ ...subject, value: once.value }, options).applied).toEqual([]);
+    });
+
+    it('are what comes of their actions, one after another', () => {
+      const actions = once.applied.flatMap(({ fix }) => fix?.actions ?? []);
+      expect(applyOverlay(subject.value, actions)).toEqual({ value: once.value, unmatched: [] });
+    });
+  },
+);
 
 /** Paths of all values of a document, to change one of them. */
 function places(value: JsonValue, path: readonly string[] = []): (readonly string[])[] {
