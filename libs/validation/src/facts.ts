@@ -1,5 +1,6 @@
 import { isObject, type DefinitionNode, type JsonObject, type JsonValue } from '@connectory/definition';
 import { inputSchemas } from './input-schemas.js';
+import { gatherExtensions, type ExtensionFacts } from './extensions/extension-facts.js';
 import { operationFacts, type OperationFacts } from './operation-facts.js';
 import type { Place, PlacedObject } from './place.js';
 import type { DocumentContext } from './rule.js';
@@ -15,6 +16,8 @@ export interface Facts {
   readonly operations: () => readonly OperationFacts[];
   /** The operation of an `operationId`, the first if there are several. Ask for it in `end`. */
   readonly operationById: (operationId: string) => OperationFacts | undefined;
+  /** What the extensions say. Ask for it in `create`, so that they are gathered, and read it in `end`. */
+  readonly extensions: () => ExtensionFacts;
   /** How large a schema is when its references are written out; give it what stands behind a reference. */
   readonly extentOf: (schema: JsonObject) => SchemaExtent;
   /** All schemas that describe a part of a request body. Ask for them in `end`. */
@@ -25,6 +28,8 @@ export interface Facts {
 export function createFacts(context: Omit<DocumentContext, 'facts'>): {
   facts: Facts;
   seen: (operation: DefinitionNode) => void;
+  /** Gets every object as it is visited; `null` if no rule asked for what it gathers. */
+  observer: () => ((node: DefinitionNode) => void) | null;
 } {
   const visited: DefinitionNode[] = [];
   const known = new Map<DefinitionNode, OperationFacts>();
@@ -54,13 +59,19 @@ export function createFacts(context: Omit<DocumentContext, 'facts'>): {
     );
     return byId.get(operationId);
   };
+  const gathered = gatherExtensions({ all: operations, byId: operationById });
+  let observer: ((node: DefinitionNode) => void) | null = null;
   const facts: Facts = {
     resolve,
     operation,
     operations,
     operationById,
+    extensions: () => {
+      observer = gathered.observe;
+      return gathered.facts;
+    },
     extentOf: schemaExtents(context),
     inputSchemas: () => (inputs ??= inputSchemas(context, operations())),
   };
-  return { facts, seen: (node) => visited.push(node) };
+  return { facts, seen: (node) => visited.push(node), observer: () => observer };
 }

@@ -16,14 +16,14 @@ export function runRules(document: JsonValue, version: SpecVersion, rules: reado
   if (!isObject(document)) return [];
   const findings: Finding[] = [];
   const base = { document, version, follow: refFollower(document) };
-  const { facts, seen } = createFacts(base);
+  const { facts, seen, observer } = createFacts(base);
   const context = { ...base, facts };
   const visitors = rules
     .filter((rule) => rule.formats.includes(version))
     .map((rule) => rule.create(context, (finding) => findings.push(finding)));
 
   const handlers = new Map<NodeType, ((node: DefinitionNode) => void)[]>([['Operation', [seen]]]);
-  const always: ((node: DefinitionNode) => void)[] = [];
+  const always = [observer()].filter((observe) => observe !== null);
   for (const { end: _, any, ...byType } of visitors) {
     if (any) always.push(any);
     for (const [type, handler] of Object.entries(byType)) {

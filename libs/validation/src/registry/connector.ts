@@ -1,5 +1,12 @@
 import type { Rule } from '../rule.js';
 import { arrayWithoutItems } from '../rules/connector/array-without-items.js';
+import { dynamicSourceParameterUnknown } from '../rules/connector/dynamic-source-parameter-unknown.js';
+import { dynamicTargetParameterUnknown } from '../rules/connector/dynamic-target-parameter-unknown.js';
+import { extensionMemberUnknown } from '../rules/connector/extension-member-unknown.js';
+import { extensionMisspelt } from '../rules/connector/extension-misspelt.js';
+import { extensionOperationUnknown } from '../rules/connector/extension-operation-unknown.js';
+import { extensionShapeInvalid } from '../rules/connector/extension-shape-invalid.js';
+import { extensionValueCase } from '../rules/connector/extension-value-case.js';
 import { formFieldNameNotAscii } from '../rules/connector/form-field-name-not-ascii.js';
 import { malformedPathTemplate } from '../rules/connector/malformed-path-template.js';
 import { operationDescriptionMissing } from '../rules/connector/operation-description-missing.js';
@@ -26,6 +33,13 @@ import { urlEncodingMisplaced } from '../rules/connector/url-encoding-misplaced.
 /** What makes a definition usable as a connector. */
 export const connectorRules: readonly Rule[] = [
   arrayWithoutItems,
+  dynamicSourceParameterUnknown,
+  dynamicTargetParameterUnknown,
+  extensionMemberUnknown,
+  extensionMisspelt,
+  extensionOperationUnknown,
+  extensionShapeInvalid,
+  extensionValueCase,
   formFieldNameNotAscii,
   malformedPathTemplate,
   operationDescriptionMissing,

@@ -1,0 +1,56 @@
+import { isObject } from '@connectory/definition';
+import type { Facts } from '../facts.js';
+import type { OperationFacts, ParameterFacts } from '../operation-facts.js';
+import type { PlacedObject } from '../place.js';
+import { schemaAtPath } from './schema-paths.js';
+
+/** Something that a call of an operation takes: a parameter, or the body or a part of it. */
+export type OperationInput =
+  | { readonly is: 'parameter'; readonly parameter: ParameterFacts }
+  /** `schema` is `open` where the description does not say what stands there. */
+  | { readonly is: 'body'; readonly path: string; readonly schema: PlacedObject | 'open' };
+
+/** Name of the body where an upgrade from 2.0 has kept it; a request body of 3.x has none of its own. */
+const keptName = 'x-connectory-name';
+
+/** The name by which references of extensions mean the body. */
+export function bodyName(facts: Facts, { node, parameters }: OperationFacts): string {
+  const parameter = parameters.find(({ location }) => location === 'body');
+  if (parameter !== undefined) return parameter.name;
+  const body = facts.resolve(node.value['requestBody'], { node, member: ['requestBody'] });
+  const name = body?.value[keptName];
+  return typeof name === 'string' ? name : 'body';
+}
+
+/**
+ * All that an extension may mean by a name: a parameter, the body or a path into it that begins with its name
+ * (`body/title`), or without (`title`). More than one: the name is ambiguous. None: there is no such input.
+ */
+export function inputsNamed(facts: Facts, operation: OperationFacts, name: string): OperationInput[] {
+  const inputs: OperationInput[] = operation.parameters
+    .filter((parameter) => parameter.name === name && parameter.location !== 'body')
+    .map((parameter) => ({ is: 'parameter', parameter }));
+  if (operation.body.length === 0) return inputs;
+  const ofBody = bodyName(facts, operation);
+  const paths = name.startsWith(`${ofBody}/`) ? [name.slice(ofBody.length + 1), name] : [name];
+  for (const { schema } of operation.body) {
+    if (name === ofBody) return [...inputs, { is: 'body', path: '', schema: schema ?? 'open' }];
+    for (const path of paths) {
+      const found = schemaAtPath(facts, schema, path);
+      if (found !== null && (found !== 'open' || inputs.length === 0)) {
+        return [...inputs, { is: 'body', path, schema: found }];
+      }
+    }
+  }
+  return inputs;
+}
+
+/** The names of the parameters of an operation and of the properties at the top of its body. */
+export function inputNames(facts: Facts, operation: OperationFacts): string[] {
+  const properties = operation.body.flatMap(({ schema }) => {
+    const members = schema?.value['properties'];
+    return isObject(members) ? Object.keys(members) : [];
+  });
+  const parameters = operation.parameters.map(({ name }) => name);
+  return [...new Set([...parameters, ...properties.map((name) => `${bodyName(facts, operation)}/${name}`)])];
+}
