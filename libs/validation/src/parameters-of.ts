@@ -19,9 +19,9 @@ export function listedParameters(context: DocumentContext, owner: DefinitionNode
   });
 }
 
-/** What tells one parameter from another (Parameter Object: name and location), also as one text. */
+/** What tells one parameter from another (Parameter Object: name and location; headers know no case), also as one text. */
 export function parameterKey(parameter: JsonObject): { name: string; location: string; text: string } | null {
   const { name, in: location } = parameter;
   if (typeof name !== 'string' || typeof location !== 'string') return null;
-  return { name, location, text: `${location} ${name}` };
+  return { name, location, text: `${location} ${location === 'header' ? name.toLowerCase() : name}` };
 }

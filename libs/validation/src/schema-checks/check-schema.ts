@@ -1,9 +1,10 @@
-import type { Finding } from '@connectory/contracts';
+import type { Finding, Severity } from '@connectory/contracts';
 import { appendPointer, makeFinding, type JsonValue, type SpecVersion } from '@connectory/definition';
 import type { ErrorObject } from 'ajv';
 import { schemaFor } from '../schemas/compile-schemas.js';
 import { describeError } from './describe-error.js';
-import { schemaChecks } from './schema-checks.js';
+import { schemaOf } from './error-words.js';
+import { schemaChecks, type SchemaCheckId } from './schema-checks.js';
 
 const severities = new Map(schemaChecks.map(({ id, severity }) => [id, severity]));
 
@@ -19,9 +20,13 @@ export function checkSchema(document: JsonValue, version: SpecVersion): Finding[
     if (described === null) return [];
     const { check, message, params, below } = described;
     const pointer = below === undefined ? error.instancePath : appendPointer(error.instancePath, below);
-    return [makeFinding({ code: check, severity: severities.get(check)!, message, params, pointer })];
+    return [makeFinding({ code: check, severity: severityOf(error, check), message, params, pointer })];
   });
 }
+
+/** A schema says so where the specification only recommends what it demands. */
+const severityOf = (error: ErrorObject, check: SchemaCheckId): Severity =>
+  schemaOf(error)['severity'] === 'warning' ? 'warning' : severities.get(check)!;
 
 /** Leaves out errors that only follow from another one at the same place. */
 function foldErrors(errors: readonly ErrorObject[]): readonly ErrorObject[] {

@@ -110,7 +110,7 @@ function wrongFormat(error: ErrorObject): DescribedError {
   const member = memberName(error);
   if (format === 'regex') {
     return {
-      check: 'structure/pattern-not-a-regex',
+      check: 'structure/pattern-invalid',
       message: `${member} is not a regular expression of JavaScript: ${shown(error.data)}. Rewrite it without constructs of other languages.`,
       params: {},
       below: error.propertyName,

@@ -105,7 +105,7 @@ export const schemaChecks = [
     },
   },
   {
-    id: 'structure/pattern-not-a-regex',
+    id: 'structure/pattern-invalid',
     severity: 'warning',
     formats: allVersions,
     docs: {

@@ -79,3 +79,15 @@ export function schemaFor(document: JsonValue, version: SpecVersion): ValidateFu
   const foreign = version === '3.1' && typeof dialect === 'string' && !knownDialects.includes(dialect);
   return compiled[foreign ? 'any-dialect' : version]();
 }
+
+/** The compiled schema for one of the objects that the schema of a version defines. Throws if it defines none of this name. */
+export function compileDefinition(version: SpecVersion, name: string): ValidateFunction {
+  // What the definition refers to is found in the whole.
+  compiled[version]();
+  const ajv = version === '3.1' ? draft2020() : draft4();
+  const [id, definitions] =
+    version === '3.1' ? ['openapi-3.1', '$defs'] : [`openapi-${version}`, 'definitions'];
+  const found = ajv.getSchema(`${id}#/${definitions}/${name}`);
+  if (found === undefined) throw new Error(`The schema of ${version} has no definition ${name}`);
+  return found as ValidateFunction;
+}

@@ -123,6 +123,9 @@ describe.each([
   const deliberate = (value: JsonValue) =>
     /"in":"path"|"parameters":\[(.*),\1\]|bearer/.test(JSON.stringify(value));
 
+  /** What the specification demands although the official schema does not. */
+  const stricter = /^`items` is missing/;
+
   it('gives the verdict of the official one on changed documents', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.nat(), values), { maxLength: 2 }), (changes) => {
@@ -131,7 +134,7 @@ describe.each([
           return changed(before, all[seed % all.length]!, by);
         }, documents[version]);
         const errors = checkSchema(value, version).filter(({ severity }) => severity === 'error');
-        if (accepts(value)) expect(errors).toEqual([]);
+        if (accepts(value)) expect(errors.filter(({ message }) => !stricter.test(message))).toEqual([]);
         else if (errors.length === 0) expect(deliberate(value)).toBe(true);
       }),
       { numRuns: 300 },

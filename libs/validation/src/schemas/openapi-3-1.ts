@@ -125,7 +125,8 @@ function definitionsOf(schema: JsonObject): JsonObject {
         body: undefined,
         server: ref('server'),
         operationId: string,
-        operationRef: uriReference,
+        // The specification's own examples have braces in it, which no URI has (3.1.0, Link Object).
+        operationRef: string,
         // The values may be constants of any type (Link Object, `parameters`).
         parameters: { type: 'object' },
       }),

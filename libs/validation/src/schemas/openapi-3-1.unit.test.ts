@@ -38,7 +38,7 @@ describe('Schema Objects of 3.1', () => {
     [{ required: true }, [['structure/wrong-type', '/required']]],
     [{ discriminator: {} }, [['structure/required-property-missing', '/discriminator']]],
     [{ xml: { nam: 'a' } }, [['structure/unknown-property', '/xml/nam']]],
-    [{ pattern: '(' }, [['structure/pattern-not-a-regex', '/pattern']]],
+    [{ pattern: '(' }, [['structure/pattern-invalid', '/pattern']]],
     [5, [['structure/wrong-type', '']]],
   ])('must not be %j', (schema, expected) => {
     expect(check(schema)).toEqual(expected);

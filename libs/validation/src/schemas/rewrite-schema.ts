@@ -2,8 +2,8 @@ import { isObject, type JsonObject, type JsonValue } from '@connectory/definitio
 
 /*
  * The official schemas say what is allowed with `oneOf` and `not`. A validator can then only tell that no branch fits.
- * These helpers say the same with decisions, so that the errors are those of the branch that was meant. Three
- * annotations of our own explain an error: `excludedBy`, `names` and `explain`.
+ * These helpers say the same with decisions, so that the errors are those of the branch that was meant. Annotations of our
+ * own explain an error (`excludedBy`, `names`, `explain`) or say how much it matters (`severity`).
  */
 
 /** A copy of a schema in which every object has been passed through `change`, the innermost ones first. */
@@ -48,6 +48,18 @@ export const schemaOrContent: JsonObject = {
   then: excludes('content', 'schema', 'style', 'explode', 'allowReserved', 'example', 'examples')['then']!,
   else: { required: ['schema'] },
 };
+
+/** Who says `array` must say of what. */
+export const arraysHaveItems: JsonObject = {
+  if: { required: ['type'], properties: { type: { enum: ['array'] } } },
+  then: { required: ['items'] },
+};
+
+/** A schema that also demands what `decisions` say; what they decide is an object's own matter, not that of an `allOf` beside it. */
+export const withDecisions = (schema: JsonObject, ...decisions: readonly JsonValue[]): JsonObject => ({
+  ...schema,
+  allOf: decisions,
+});
 
 /** Turns `oneOf: [X, Reference]`, which is all over the official schemas, into a decision. */
 export function decideReferences(node: JsonObject): JsonObject {

@@ -1,6 +1,12 @@
 import { templateShape } from '@connectory/definition';
 import { defineRule } from '../../rule.js';
 
+/** A letter, a digit, `-`, `.`, `_` or `~` may be written with a percent sign and is the same (RFC 3986 section 6.2.2.2). */
+const decodeUnreserved = (path: string) =>
+  path.includes('%')
+    ? path.replace(/%(?:2[dDeE]|3\d|[46][1-9a-fA-F]|[57][0-9aA]|5[fF]|7[eE])/g, decodeURIComponent)
+    : path;
+
 export const ambiguousPath = defineRule({
   id: 'structure/ambiguous-path',
   severity: 'error',
@@ -9,7 +15,7 @@ export const ambiguousPath = defineRule({
   formats: ['2.0', '3.0', '3.1'],
   messages: {
     ambiguous:
-      '`{path}` is the same path as `{other}`: only names in braces differ. Merge them, or change one.',
+      '`{path}` is the same path as `{other}`: only how they are written differs. Merge them, or change one.',
   },
   docs: {
     summary: 'No two paths differ only in the names of their parameters.',
@@ -37,7 +43,7 @@ paths:
       const first = new Map<string, string>();
       for (const path of Object.keys(node.value)) {
         if (!path.startsWith('/')) continue;
-        const shape = templateShape(path);
+        const shape = templateShape(decodeUnreserved(path));
         const other = first.get(shape);
         if (other === undefined) first.set(shape, path);
         else {

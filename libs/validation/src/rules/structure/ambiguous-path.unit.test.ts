@@ -29,6 +29,19 @@ paths:
     expect(reportedPointers(ambiguousPath, yaml)).toEqual([]);
   });
 
+  it('reads what needs no percent sign as if it had none', () => {
+    const yaml = `openapi: 3.0.0
+info: {title: a, version: '1'}
+paths:
+  /a%62c: {}
+  /%61b%63: {}
+  /a%2Fc: {}
+  /a%3Ac: {}
+  /a/c: {}
+`;
+    expect(reportedPointers(ambiguousPath, yaml)).toEqual(['/paths/~1%61b%63']);
+  });
+
   it('only warns in 2.0, which does not forbid it in words', () => {
     const yaml = `swagger: '2.0'
 info: {title: a, version: '1'}

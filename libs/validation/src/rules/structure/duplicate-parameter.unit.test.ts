@@ -26,6 +26,18 @@ paths:
     ]);
   });
 
+  it('takes headers for the same whatever their case', () => {
+    const yaml = `openapi: 3.0.0
+info: {title: a, version: '1'}
+paths:
+  /a:
+    parameters:
+      - {name: X-A, in: header, schema: {}}
+      - {name: x-a, in: header, schema: {}}
+`;
+    expect(reportedPointers(duplicateParameter, yaml)).toEqual(['/paths/~1a/parameters/1']);
+  });
+
   it('lets the same name in another place be', () => {
     const yaml = `openapi: 3.0.0
 info: {title: a, version: '1'}

@@ -1,5 +1,6 @@
 import { isLocalRef } from '@connectory/definition';
 import { namedSchemas } from '../../embedded-schemas.js';
+import { isMalformedReference } from '../../malformed-reference.js';
 import { onReference } from '../../on-reference.js';
 import { defineRule } from '../../rule.js';
 
@@ -39,7 +40,7 @@ components:
   create: ({ document, version, report }) => {
     const isNamed = namedSchemas(document, version);
     return onReference(({ node, ref }) => {
-      if (!isLocalRef(ref) && !isNamed(ref))
+      if (!isLocalRef(ref) && !isMalformedReference(ref) && !isNamed(ref))
         report({ node, member: ['$ref'], message: 'external', params: { ref } });
     });
   },

@@ -1,5 +1,5 @@
-import { isObject, type JsonValue } from '@connectory/definition';
 import { defineRule } from '../../rule.js';
+import { securitySchemes } from '../../security-schemes.js';
 
 export const securitySchemeUndefined = defineRule({
   id: 'structure/security-scheme-undefined',
@@ -35,18 +35,13 @@ components:
       name: Ocp-Apim-Subscription-Key
 `,
   },
-  create: ({ document, version, report }) => {
-    const components: JsonValue | undefined = document['components'];
-    const [place, schemes] =
-      version === '2.0'
-        ? ['securityDefinitions', document['securityDefinitions']]
-        : ['components/securitySchemes', isObject(components) ? components['securitySchemes'] : undefined];
-    const isDefined = (name: string) => isObject(schemes) && Object.hasOwn(schemes, name);
+  create: (context) => {
+    const { place, has } = securitySchemes(context);
     return {
       SecurityRequirement: (node) => {
         for (const name of Object.keys(node.value)) {
-          if (!isDefined(name))
-            report({ node, member: [name], message: 'undefined', params: { name, place } });
+          if (!has(name))
+            context.report({ node, member: [name], message: 'undefined', params: { name, place } });
         }
       },
     };

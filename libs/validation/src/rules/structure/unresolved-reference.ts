@@ -1,5 +1,6 @@
 import { isLocalRef, refPointer, resolveRef } from '@connectory/definition';
 import { namedSchemas } from '../../embedded-schemas.js';
+import { isMalformedReference } from '../../malformed-reference.js';
 import { onReference } from '../../on-reference.js';
 import { defineRule } from '../../rule.js';
 
@@ -10,11 +11,12 @@ export const unresolvedReference = defineRule({
   messages: {
     nothing: 'There is nothing at `{ref}` in this document. Correct the reference, or add what it names.',
     malformed: '`{ref}` is no reference into this document: it must begin with `#/`. Correct it.',
+    unreadable: '`{ref}` is no reference: it has characters that no URI has. Correct it.',
   },
   docs: {
-    summary: 'References into the document lead to something.',
+    summary: 'References are well-formed, and those into the document lead to something.',
     reason:
-      'What a reference stands for is missing otherwise (OpenAPI, Reference Object; RFC 6901 section 7).',
+      'What a reference stands for is missing otherwise (OpenAPI, Reference Object; RFC 3986 section 4.1; RFC 6901 section 7).',
     bad: `openapi: 3.1.0
 info:
   title: Text Analytics
@@ -47,7 +49,12 @@ components:
     };
     const isNamed = namedSchemas(document, version);
     return onReference(({ node, ref }) => {
-      if (!isLocalRef(ref) || resolves(ref) || isNamed(ref)) return;
+      if (!isLocalRef(ref)) {
+        if (isMalformedReference(ref))
+          report({ node, member: ['$ref'], message: 'unreadable', params: { ref } });
+        return;
+      }
+      if (resolves(ref) || isNamed(ref)) return;
       const message = refPointer(ref) === null ? 'malformed' : 'nothing';
       report({ node, member: ['$ref'], message, params: { ref } });
     });

@@ -22,6 +22,16 @@ components:
     ]);
   });
 
+  it('reports what is no reference to anywhere', () => {
+    const yaml = `openapi: 3.0.0
+info: {title: a, version: '1'}
+paths:
+  /a: {$ref: "\\u0001other.yaml"}
+  /b: {$ref: "other file.yaml"}
+`;
+    expect(reportedPointers(unresolvedReference, yaml)).toEqual(['/paths/~1a/$ref']);
+  });
+
   it('decodes pointers', () => {
     const yaml = `openapi: 3.0.0
 info: {title: a, version: '1'}

@@ -1,0 +1,60 @@
+import type { DefinitionNode, JsonObject } from '@connectory/definition';
+import { defineRule } from '../../rule.js';
+
+const bounds = [
+  ['minimum', 'maximum'],
+  ['minLength', 'maxLength'],
+  ['minItems', 'maxItems'],
+  ['minProperties', 'maxProperties'],
+  // Numbers in 3.1 only; draft 4 has booleans there.
+  ['exclusiveMinimum', 'exclusiveMaximum'],
+] as const satisfies readonly (readonly [lower: keyof JsonObject, upper: keyof JsonObject])[];
+
+export const boundsReversed = defineRule({
+  id: 'structure/bounds-reversed',
+  severity: 'warning',
+  formats: ['2.0', '3.0', '3.1'],
+  messages: {
+    reversed: '`{lower}` ({least}) is above `{upper}` ({most}), so no value fits. Swap or correct them.',
+  },
+  docs: {
+    summary: 'No lower bound is above its upper bound.',
+    reason:
+      'No value can be both, so each call would be refused (JSON Schema Validation, `minimum`, `maximum` and their like).',
+    bad: `openapi: 3.1.0
+info:
+  title: Text Analytics
+  version: '1.0'
+paths: {}
+components:
+  schemas:
+    Language:
+      type: string
+      minLength: 5
+      maxLength: 2
+`,
+    good: `openapi: 3.1.0
+info:
+  title: Text Analytics
+  version: '1.0'
+paths: {}
+components:
+  schemas:
+    Language:
+      type: string
+      minLength: 2
+      maxLength: 5
+`,
+  },
+  create: ({ report }) => {
+    const check = (node: DefinitionNode) => {
+      for (const [lower, upper] of bounds) {
+        const least = node.value[lower];
+        const most = node.value[upper];
+        if (typeof least !== 'number' || typeof most !== 'number' || least <= most) continue;
+        report({ node, member: [lower], message: 'reversed', params: { lower, least, upper, most } });
+      }
+    };
+    return { Schema: check, Parameter: check, Items: check, Header: check };
+  },
+});

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { reportedPointers } from '../../rule-tester.js';
+import { fileConsumes } from './file-consumes.js';
+
+describe(fileConsumes.id, () => {
+  const yaml = (consumes: string) => `swagger: '2.0'
+info: {title: a, version: '1'}
+consumes: [application/json]
+paths:
+  /a:
+    parameters:
+      - {name: a, in: formData, type: file}
+    post:
+      ${consumes}
+      responses: {default: {description: ''}}
+`;
+
+  it('reports a file that no form takes', () => {
+    expect(reportedPointers(fileConsumes, yaml(''))).toEqual(['/paths/~1a/parameters/0']);
+    expect(reportedPointers(fileConsumes, yaml('consumes: [form-data]'))).toHaveLength(1);
+  });
+
+  it('is content with one type of form', () => {
+    expect(
+      reportedPointers(fileConsumes, yaml('consumes: [application/json, multipart/form-data; boundary=a]')),
+    ).toEqual([]);
+  });
+});

@@ -1,0 +1,83 @@
+import type { NodeType, PlacedValue } from '@connectory/definition';
+import { onReference } from '../../on-reference.js';
+import { defineRule } from '../../rule.js';
+import { isObjectOf } from '../../schemas/object-schema.js';
+import { typeAt } from '../../type-at.js';
+
+export const referenceTargetMismatch = defineRule({
+  id: 'structure/reference-target-mismatch',
+  severity: 'error',
+  formats: ['2.0', '3.0', '3.1'],
+  messages: {
+    mismatch: '`{ref}` leads to something that is no {wanted}. Refer to one, or write it here.',
+  },
+  docs: {
+    summary: 'A reference leads to an object of the kind that is wanted where it stands.',
+    reason:
+      'It stands for what is there, so that must be allowed here (OpenAPI, Reference Object; Path Item Object: “The referenced structure MUST be in the form of a Path Item Object”).',
+    bad: `openapi: 3.1.0
+info:
+  title: Text Analytics
+  version: '1.0'
+paths:
+  /sentiment:
+    get:
+      parameters:
+        - $ref: '#/components/schemas/Language'
+      responses:
+        '200':
+          description: OK
+components:
+  parameters:
+    Language:
+      name: language
+      in: query
+      schema:
+        $ref: '#/components/schemas/Language'
+  schemas:
+    Language:
+      type: string
+`,
+    good: `openapi: 3.1.0
+info:
+  title: Text Analytics
+  version: '1.0'
+paths:
+  /sentiment:
+    get:
+      parameters:
+        - $ref: '#/components/parameters/Language'
+      responses:
+        '200':
+          description: OK
+components:
+  parameters:
+    Language:
+      name: language
+      in: query
+      schema:
+        $ref: '#/components/schemas/Language'
+  schemas:
+    Language:
+      type: string
+`,
+  },
+  create: ({ version, follow, report }) => {
+    const fits = new Map<string, boolean>();
+    const isOf = (type: NodeType, { value, pointer }: PlacedValue) => {
+      // What the specification has at the place is looked at there.
+      if (typeAt(pointer, version) === type) return true;
+      const key = `${type} ${pointer}`;
+      const known = fits.get(key) ?? isObjectOf(type, version, value);
+      fits.set(key, known);
+      return known;
+    };
+    return onReference(({ node, ref }) => {
+      const end = follow(node.value);
+      if (!end || isOf(node.type, end)) return;
+      const related = [{ node: end, message: 'What it leads to.' }];
+      const wanted = node.type.replace(/\B[A-Z]/g, (letter) => ` ${letter}`).toLowerCase();
+      report({ node, member: ['$ref'], message: 'mismatch', params: { ref, wanted }, related });
+    });
+  },
+});
