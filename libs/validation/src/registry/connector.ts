@@ -1,5 +1,6 @@
 import type { Rule } from '../rule.js';
 import { arrayWithoutItems } from '../rules/connector/array-without-items.js';
+import { binaryInsideBody } from '../rules/connector/binary-inside-body.js';
 import { dynamicSourceParameterUnknown } from '../rules/connector/dynamic-source-parameter-unknown.js';
 import { dynamicTargetParameterUnknown } from '../rules/connector/dynamic-target-parameter-unknown.js';
 import { extensionMemberUnknown } from '../rules/connector/extension-member-unknown.js';
@@ -8,6 +9,8 @@ import { extensionOperationUnknown } from '../rules/connector/extension-operatio
 import { extensionShapeInvalid } from '../rules/connector/extension-shape-invalid.js';
 import { extensionValueCase } from '../rules/connector/extension-value-case.js';
 import { formFieldNameNotAscii } from '../rules/connector/form-field-name-not-ascii.js';
+import { internalDefaultMissing } from '../rules/connector/internal-default-missing.js';
+import { internalDefaultOptional } from '../rules/connector/internal-default-optional.js';
 import { malformedPathTemplate } from '../rules/connector/malformed-path-template.js';
 import { operationDescriptionMissing } from '../rules/connector/operation-description-missing.js';
 import { operationIdMissing } from '../rules/connector/operation-id-missing.js';
@@ -33,6 +36,7 @@ import { urlEncodingMisplaced } from '../rules/connector/url-encoding-misplaced.
 /** What makes a definition usable as a connector. */
 export const connectorRules: readonly Rule[] = [
   arrayWithoutItems,
+  binaryInsideBody,
   dynamicSourceParameterUnknown,
   dynamicTargetParameterUnknown,
   extensionMemberUnknown,
@@ -41,6 +45,8 @@ export const connectorRules: readonly Rule[] = [
   extensionShapeInvalid,
   extensionValueCase,
   formFieldNameNotAscii,
+  internalDefaultMissing,
+  internalDefaultOptional,
   malformedPathTemplate,
   operationDescriptionMissing,
   operationIdMissing,
