@@ -38,27 +38,11 @@ export interface YamlExcess {
 
 export type ComposeFailure = YamlExcess | { readonly ok: false; readonly errors: readonly YAMLError[] };
 
-/**
- * A text is read, then its findings and its secrets are located, and each needs all of its nodes: those of the last text are
- * kept. Nodes take tens of times the memory of their text, so those of a large one are not.
- */
-let recent: { readonly text: string; readonly yaml: ComposedYaml } | null = null;
-const longestKept = 300_000;
-
-/** As `composeYaml` without limits, for a text that has been read; most of the time it has just been composed. */
-export function recomposeYaml(
-  text: string,
-): { readonly ok: true; readonly yaml: ComposedYaml } | ComposeFailure {
-  if (recent?.text === text) return { ok: true, yaml: recent.yaml };
-  return composeYaml(text, { maxDepth: Infinity, maxAliases: Infinity, maxLexemes: Infinity });
-}
-
 /** Composes the first document of a YAML 1.2 text. */
 export function composeYaml(
   text: string,
   limits: YamlLimits,
 ): { readonly ok: true; readonly yaml: ComposedYaml } | ComposeFailure {
-  recent = null;
   const tokens = readTokens(text, limits);
   if (!Array.isArray(tokens)) return tokens;
   const documents = withoutStackTraces(() => {
@@ -80,7 +64,6 @@ export function composeYaml(
     aliases: resolveAliases(document),
     secondDocument: second ? { start: second.range[0], end: second.range[0] + 3 } : null,
   };
-  if (text.length <= longestKept) recent = { text, yaml };
   return { ok: true, yaml };
 }
 

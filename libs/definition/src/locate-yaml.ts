@@ -1,12 +1,18 @@
 import { isMap, isSeq, type Node } from 'yaml';
-import { recomposeYaml } from './compose-yaml.js';
+import { composeYaml } from './compose-yaml.js';
 import type { PointerTree } from './pointer-tree.js';
+import { locateSimpleYaml } from './simple-yaml/locate-simple-yaml.js';
 import { resolveYaml, yamlMembersReader } from './yaml-members.js';
 
 /** Fills the spans of `tree` in a YAML text; none when it is not YAML. Below an alias the spans are those of its anchor. */
 export function locateYaml(text: string, tree: PointerTree): void {
+  if (!locateSimpleYaml(text, tree)) locateAnyYaml(text, tree);
+}
+
+/** As `locateYaml`, with the library. */
+export function locateAnyYaml(text: string, tree: PointerTree): void {
   // What is located has been read before, within the limits of `parseSource`.
-  const composed = recomposeYaml(text);
+  const composed = composeYaml(text, { maxDepth: Infinity, maxAliases: Infinity, maxLexemes: Infinity });
   if (!composed.ok) return;
   const { yaml } = composed;
   const membersOf = yamlMembersReader(yaml, Infinity);

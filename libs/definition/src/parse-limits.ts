@@ -6,7 +6,7 @@ export interface ParseLimits {
   readonly maxDepth: number;
   /**
    * Objects, arrays and scalars together, YAML aliases counted as often as they are used; also the lexemes of a YAML
-   * text, of which a line of a block map has about eight.
+   * text that takes the library, of which a line of a block map has about eight.
    */
   readonly maxNodes: number;
   /** Uses of YAML aliases. */

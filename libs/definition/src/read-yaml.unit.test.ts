@@ -60,8 +60,8 @@ describe('readYaml', () => {
     const { value, faults } = read('a: 1\nb: {c: 1, c: 2}\na: 3\n');
     expect(value).toEqual({ a: 3, b: { c: 2 } });
     expect(faults.map(({ pointer, span }) => [pointer, span])).toEqual([
-      ['/a', { start: 21, end: 22 }],
       ['/b/c', { start: 15, end: 16 }],
+      ['/a', { start: 21, end: 22 }],
     ]);
   });
 
