@@ -8,10 +8,12 @@ import { extensionMisspelt } from '../rules/connector/extension-misspelt.js';
 import { extensionOperationUnknown } from '../rules/connector/extension-operation-unknown.js';
 import { extensionShapeInvalid } from '../rules/connector/extension-shape-invalid.js';
 import { extensionValueCase } from '../rules/connector/extension-value-case.js';
+import { fileInUrlEncodedForm } from '../rules/connector/file-in-url-encoded-form.js';
 import { formFieldNameNotAscii } from '../rules/connector/form-field-name-not-ascii.js';
 import { internalDefaultMissing } from '../rules/connector/internal-default-missing.js';
 import { internalDefaultOptional } from '../rules/connector/internal-default-optional.js';
 import { malformedPathTemplate } from '../rules/connector/malformed-path-template.js';
+import { mediaTypeMismatch } from '../rules/connector/media-type-mismatch.js';
 import { operationDescriptionMissing } from '../rules/connector/operation-description-missing.js';
 import { operationIdMissing } from '../rules/connector/operation-id-missing.js';
 import { operationSummaryMissing } from '../rules/connector/operation-summary-missing.js';
@@ -24,6 +26,7 @@ import { pathWildcard } from '../rules/connector/path-wildcard.js';
 import { pathWithQuery } from '../rules/connector/path-with-query.js';
 import { referenceMisplaced } from '../rules/connector/reference-misplaced.js';
 import { referenceWithSiblings } from '../rules/connector/reference-with-siblings.js';
+import { requestMediaTypeMissing } from '../rules/connector/request-media-type-missing.js';
 import { requiredNotOnObject } from '../rules/connector/required-not-on-object.js';
 import { requiredReadOnlyInInput } from '../rules/connector/required-read-only-in-input.js';
 import { reservedParameterName } from '../rules/connector/reserved-parameter-name.js';
@@ -31,6 +34,7 @@ import { responseDescriptionEmpty } from '../rules/connector/response-descriptio
 import { schemaTooDeep } from '../rules/connector/schema-too-deep.js';
 import { serverMissing } from '../rules/connector/server-missing.js';
 import { tooManySchemas } from '../rules/connector/too-many-schemas.js';
+import { unsupportedMediaType } from '../rules/connector/unsupported-media-type.js';
 import { urlEncodingMisplaced } from '../rules/connector/url-encoding-misplaced.js';
 
 /** What makes a definition usable as a connector. */
@@ -44,10 +48,12 @@ export const connectorRules: readonly Rule[] = [
   extensionOperationUnknown,
   extensionShapeInvalid,
   extensionValueCase,
+  fileInUrlEncodedForm,
   formFieldNameNotAscii,
   internalDefaultMissing,
   internalDefaultOptional,
   malformedPathTemplate,
+  mediaTypeMismatch,
   operationDescriptionMissing,
   operationIdMissing,
   operationSummaryMissing,
@@ -60,6 +66,7 @@ export const connectorRules: readonly Rule[] = [
   pathWithQuery,
   referenceMisplaced,
   referenceWithSiblings,
+  requestMediaTypeMissing,
   requiredNotOnObject,
   requiredReadOnlyInInput,
   reservedParameterName,
@@ -67,5 +74,6 @@ export const connectorRules: readonly Rule[] = [
   schemaTooDeep,
   serverMissing,
   tooManySchemas,
+  unsupportedMediaType,
   urlEncodingMisplaced,
 ];

@@ -1,0 +1,112 @@
+import { isObject, type JsonValue } from '@connectory/definition';
+import { renameMember, replaceMember } from '../../fix.js';
+import { below } from '../../place.js';
+import { isFile, isFormType, isUrlEncodedType, requestOf2 } from '../../request-types.js';
+import { defineRule } from '../../rule.js';
+
+const multipart = 'multipart/form-data';
+
+export const fileInUrlEncodedForm = defineRule({
+  id: 'connector/file-in-url-encoded-form',
+  severity: 'warning',
+  formats: ['2.0', '3.0', '3.1'],
+  messages: {
+    file: 'The file `{name}` cannot be sent in a URL-encoded form. Send it as `multipart/form-data`.',
+  },
+  docs: {
+    summary: 'Files are sent in multipart forms.',
+    reason:
+      'A URL-encoded form holds text: of a file only its name would arrive, or its bytes three times as long and damaged (RFC 7578, section 1).',
+    bad: `openapi: 3.1.0
+info:
+  title: Text Analytics
+  version: '1.0'
+paths:
+  /documents:
+    post:
+      requestBody:
+        content:
+          application/x-www-form-urlencoded:
+            schema:
+              type: object
+              properties:
+                document:
+                  type: string
+                  format: binary
+      responses:
+        '200':
+          description: OK
+`,
+    good: `openapi: 3.1.0
+info:
+  title: Text Analytics
+  version: '1.0'
+paths:
+  /documents:
+    post:
+      requestBody:
+        content:
+          multipart/form-data:
+            schema:
+              type: object
+              properties:
+                document:
+                  type: string
+                  format: binary
+      responses:
+        '200':
+          description: OK
+`,
+  },
+  create: ({ version, document, facts, report }) =>
+    version === '2.0'
+      ? {
+          Operation: (node) => {
+            if (node.value['parameters'] === undefined && node.parent?.value['parameters'] === undefined)
+              return;
+            const request = requestOf2(document, node, facts.operation(node));
+            const file = request?.fields.find(({ value }) => isFile(value));
+            if (!request || !file) return;
+            const forms = request.consumes.filter(isFormType);
+            if (forms.length === 0 || !forms.every(isUrlEncodedType)) return;
+            const edits = request.isOwn
+              ? replaceMember({ node }, 'consumes', [multipart])
+              : [{ place: { node }, update: { consumes: [multipart] } }];
+            const related = [{ ...request.place, message: 'The media types.' }];
+            const fix = { title: `Send it as ${multipart}`, safe: false, edits };
+            report({ ...file.listed, message: 'file', params: { name: file.name }, related, fix });
+          },
+        }
+      : {
+          MediaType: (node) => {
+            const { parent } = node;
+            if (parent?.type !== 'RequestBody') return;
+            const mediaType = String(node.step.at(-1));
+            const { content } = parent.value;
+            if (!isUrlEncodedType(mediaType) || !isObject(content)) return;
+            // Where there is another form, files are sent in that one.
+            if (Object.keys(content).some((other) => isFormType(other) && !isUrlEncodedType(other))) return;
+            const schema = facts.resolve(node.value['schema'], { node, member: ['schema'] });
+            const name = fileAmong(schema?.value['properties']);
+            if (schema === null || name === undefined) return;
+            const edits = renameMember(
+              { node: parent, member: ['content'] },
+              mediaType,
+              multipart,
+              node.value,
+            );
+            const fix = { title: `Send it as ${multipart}`, safe: false, edits };
+            const related = [{ ...below(schema.place, 'properties', name), message: 'The file.' }];
+            report({ node, message: 'file', params: { name }, related, fix });
+          },
+        },
+});
+
+/** The name of the first property that is a file. */
+const fileAmong = (properties: JsonValue | undefined): string | undefined =>
+  isObject(properties)
+    ? Object.keys(properties).find((name) => {
+        const property = properties[name];
+        return isObject(property) && isFile(property);
+      })
+    : undefined;
