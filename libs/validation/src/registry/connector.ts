@@ -1,8 +1,12 @@
 import type { Rule } from '../rule.js';
+import { allowEmptyValueMisplaced } from '../rules/connector/allow-empty-value-misplaced.js';
 import { arrayWithoutItems } from '../rules/connector/array-without-items.js';
 import { binaryInsideBody } from '../rules/connector/binary-inside-body.js';
 import { dynamicSourceParameterUnknown } from '../rules/connector/dynamic-source-parameter-unknown.js';
 import { dynamicTargetParameterUnknown } from '../rules/connector/dynamic-target-parameter-unknown.js';
+import { emptyEnum } from '../rules/connector/empty-enum.js';
+import { exampleNotProduced } from '../rules/connector/example-not-produced.js';
+import { exclusiveWithoutBound } from '../rules/connector/exclusive-without-bound.js';
 import { extensionMemberUnknown } from '../rules/connector/extension-member-unknown.js';
 import { extensionMisspelt } from '../rules/connector/extension-misspelt.js';
 import { extensionOperationUnknown } from '../rules/connector/extension-operation-unknown.js';
@@ -33,16 +37,23 @@ import { reservedParameterName } from '../rules/connector/reserved-parameter-nam
 import { responseDescriptionEmpty } from '../rules/connector/response-description-empty.js';
 import { schemaTooDeep } from '../rules/connector/schema-too-deep.js';
 import { serverMissing } from '../rules/connector/server-missing.js';
+import { serverNotHttp } from '../rules/connector/server-not-http.js';
+import { statusOutOfRange } from '../rules/connector/status-out-of-range.js';
 import { tooManySchemas } from '../rules/connector/too-many-schemas.js';
 import { unsupportedMediaType } from '../rules/connector/unsupported-media-type.js';
 import { urlEncodingMisplaced } from '../rules/connector/url-encoding-misplaced.js';
+import { websocketServer } from '../rules/connector/websocket-server.js';
 
 /** What makes a definition usable as a connector. */
 export const connectorRules: readonly Rule[] = [
+  allowEmptyValueMisplaced,
   arrayWithoutItems,
   binaryInsideBody,
   dynamicSourceParameterUnknown,
   dynamicTargetParameterUnknown,
+  emptyEnum,
+  exampleNotProduced,
+  exclusiveWithoutBound,
   extensionMemberUnknown,
   extensionMisspelt,
   extensionOperationUnknown,
@@ -73,7 +84,10 @@ export const connectorRules: readonly Rule[] = [
   responseDescriptionEmpty,
   schemaTooDeep,
   serverMissing,
+  serverNotHttp,
+  statusOutOfRange,
   tooManySchemas,
   unsupportedMediaType,
   urlEncodingMisplaced,
+  websocketServer,
 ];
