@@ -24,7 +24,8 @@ export function bodyName(facts: Facts, { node, parameters }: OperationFacts): st
 
 /**
  * All that an extension may mean by a name: a parameter, the body or a path into it that begins with its name
- * (`body/title`), or without (`title`). More than one: the name is ambiguous. None: there is no such input.
+ * (`body/title`) or without (`title`), with
+ * slashes or dots. More than one: the name is ambiguous. None: there is no such input.
  */
 export function inputsNamed(facts: Facts, operation: OperationFacts, name: string): OperationInput[] {
   const inputs: OperationInput[] = operation.parameters
@@ -32,7 +33,10 @@ export function inputsNamed(facts: Facts, operation: OperationFacts, name: strin
     .map((parameter) => ({ is: 'parameter', parameter }));
   if (operation.body.length === 0) return inputs;
   const ofBody = bodyName(facts, operation);
-  const paths = name.startsWith(`${ofBody}/`) ? [name.slice(ofBody.length + 1), name] : [name];
+  const slashed = name.replaceAll('.', '/');
+  const paths = [name, slashed].flatMap((path) =>
+    path.startsWith(`${ofBody}/`) ? [path.slice(ofBody.length + 1), path] : [path],
+  );
   for (const { schema } of operation.body) {
     if (name === ofBody) return [...inputs, { is: 'body', path: '', schema: schema ?? 'open' }];
     for (const path of paths) {

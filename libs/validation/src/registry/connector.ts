@@ -2,6 +2,11 @@ import type { Rule } from '../rule.js';
 import { allowEmptyValueMisplaced } from '../rules/connector/allow-empty-value-misplaced.js';
 import { arrayWithoutItems } from '../rules/connector/array-without-items.js';
 import { binaryInsideBody } from '../rules/connector/binary-inside-body.js';
+import { dynamicOptionalSource } from '../rules/connector/dynamic-optional-source.js';
+import { dynamicParameterTypeMismatch } from '../rules/connector/dynamic-parameter-type-mismatch.js';
+import { dynamicRequiredParameterMissing } from '../rules/connector/dynamic-required-parameter-missing.js';
+import { dynamicResponsePathUnknown } from '../rules/connector/dynamic-response-path-unknown.js';
+import { dynamicSourceInternal } from '../rules/connector/dynamic-source-internal.js';
 import { dynamicSourceParameterUnknown } from '../rules/connector/dynamic-source-parameter-unknown.js';
 import { dynamicTargetParameterUnknown } from '../rules/connector/dynamic-target-parameter-unknown.js';
 import { emptyEnum } from '../rules/connector/empty-enum.js';
@@ -49,6 +54,11 @@ export const connectorRules: readonly Rule[] = [
   allowEmptyValueMisplaced,
   arrayWithoutItems,
   binaryInsideBody,
+  dynamicOptionalSource,
+  dynamicParameterTypeMismatch,
+  dynamicRequiredParameterMissing,
+  dynamicResponsePathUnknown,
+  dynamicSourceInternal,
   dynamicSourceParameterUnknown,
   dynamicTargetParameterUnknown,
   emptyEnum,
