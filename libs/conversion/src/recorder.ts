@@ -6,6 +6,8 @@ export type NewFinding = Parameters<typeof makeFinding>[0];
 
 /** Writes down what happens to the nodes of one source while it is converted. */
 export interface Recorder {
+  /** False if nobody asks for the ledger: what only the ledger wants need not be worked out. */
+  readonly keepsJournal: boolean;
   /** The node at `source` stands at `targets`. */
   map(source: string, ...targets: readonly string[]): void;
   /** The node at `source` went into `targets`, which other nodes share. */
@@ -34,18 +36,22 @@ type Note =
  * Notes are only added while a source is converted, and put together when somebody asks for the ledger: the pointers of
  * notes are long, and each look at one costs. Without a journal there are no notes at all.
  */
-export function createRecorder(hasJournal = true): Recorder {
+export function createRecorder(keepsJournal = true): Recorder {
   const notes: Note[] = [];
   const findings: Finding[] = [];
   const secrets = new Map<string, Secret>();
-  const note = hasJournal ? (entry: Note) => void notes.push(entry) : () => undefined;
-  const lose = (source: string, code: string, reason: string) =>
-    note({ source, outcome: 'lost', code, reason });
+  const note = (source: string, outcome: Exclude<LedgerOutcome, 'lost'>, targets: readonly string[]) =>
+    void notes.push({ source, outcome, targets });
+  const lose = keepsJournal
+    ? (source: string, code: string, reason: string) =>
+        void notes.push({ source, outcome: 'lost', code, reason })
+    : ignore;
 
   return {
-    map: (source, ...targets) => note({ source, outcome: 'mapped', targets }),
-    merge: (source, ...targets) => note({ source, outcome: 'merged', targets }),
-    setDefault: (source, target) => note({ source, outcome: 'defaulted', targets: [target] }),
+    keepsJournal,
+    map: keepsJournal ? (source, ...targets) => note(source, 'mapped', targets) : ignore,
+    merge: keepsJournal ? (source, ...targets) => note(source, 'merged', targets) : ignore,
+    setDefault: keepsJournal ? (source, target) => note(source, 'defaulted', [target]) : ignore,
     lose,
     report: (finding) => findings.push(makeFinding(finding)),
     takeSecret: (secret) => {
@@ -61,6 +67,8 @@ export function createRecorder(hasJournal = true): Recorder {
     secrets: () => [...secrets.values()],
   };
 }
+
+const ignore = () => undefined;
 
 /** A node that was noted twice keeps its first outcome and gathers the targets; it is lost only if nothing else is noted. */
 function gather(notes: readonly Note[]): LedgerEntry[] {

@@ -3,6 +3,7 @@ import type { Body, Field } from '../model.js';
 import type { NormalRequest } from '../normalise/normal-request.js';
 import { readExample } from '../schema/read-example.js';
 import type { Sample } from './examples.js';
+import type { JsonDraft } from './json-draft.js';
 import { bodyMediaType, isJson } from './media-type.js';
 
 export interface Form {
@@ -22,11 +23,17 @@ export interface BodyContent {
   hasFile: boolean;
 }
 
-/** The bodies of all requests of an operation, and of the saved requests of the same mode, by media type. */
-export function collectBodies(requests: readonly NormalRequest[]): {
+/** The bodies of an operation by media type, and the media type of each. */
+export interface Bodies {
   readonly contents: ReadonlyMap<string, BodyContent>;
   readonly homes: ReadonlyMap<Body, string>;
-} {
+}
+
+const noBodies: Bodies = { contents: new Map(), homes: new Map() };
+
+/** The bodies of all requests of an operation, and of the saved requests of the same mode. */
+export function collectBodies(requests: readonly NormalRequest[]): Bodies {
+  if (requests.every(({ body }) => body.mode === 'none')) return noBodies;
   const contents = new Map<string, BodyContent>();
   const homes = new Map<Body, string>();
   const contentFor = (mediaType: string): BodyContent => {
@@ -81,9 +88,8 @@ function addBody(content: BodyContent, body: Body, mediaType: string, origin: Or
     }
     case 'urlencoded':
     case 'formdata': {
-      const text = origin.isSaved || content.forms.length > 0 ? formText(body.fields) : '';
+      const text = formText(body.fields);
       if (origin.isSaved && content.seenTexts.has(text)) return;
-      if (content.forms.length === 0) content.seenTexts.add(formText(body.fields));
       content.seenTexts.add(text);
       content.forms.push({ holder: origin.holder, label: origin.label, fields: body.fields });
       return;
@@ -110,15 +116,20 @@ function addSample(
   if (origin.isSaved && isKnown) return;
   if (!isKnown && value !== undefined) content.values.push(value);
   if (value === undefined) content.hasText = true;
-  content.samples.push({ holder: origin.holder, label: origin.label, value: example, text });
+  content.samples.push({
+    holder: origin.holder,
+    label: origin.label,
+    value: example,
+    text,
+    isDisabled: false,
+  });
 }
 
 function graphqlValue(body: Extract<Body, { mode: 'graphql' }>): JsonObject {
   const text = body.variables.trim();
   const variables = text === '' ? undefined : readExample(text).example;
-  return {
-    query: body.query,
-    ...(variables === undefined ? {} : { variables }),
-    ...(body.operationName ? { operationName: body.operationName } : {}),
-  };
+  const value: JsonDraft = { query: body.query };
+  if (variables !== undefined) value['variables'] = variables;
+  if (body.operationName) value['operationName'] = body.operationName;
+  return value;
 }

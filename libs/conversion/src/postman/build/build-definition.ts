@@ -8,6 +8,7 @@ import type { NormalRequest, NormalRequests } from '../normalise/normal-request.
 import { compact } from '../prune/compact.js';
 import { createSchemaPool } from '../schema/schema-pool.js';
 import { shareInPaths } from '../prune/share-in-paths.js';
+import type { JsonDraft } from './json-draft.js';
 import { buildOperation, type OperationContext } from './operation.js';
 import { buildServer, mostUsedServer } from './servers.js';
 import { buildTags, nameTags } from './tags.js';
@@ -34,15 +35,14 @@ export function buildDefinition(
     idOf: (plan) => ids.get(plan) as string,
   };
 
-  const items = new Map<string, Map<string, JsonObject>>();
+  const paths: Record<string, JsonDraft> = {};
   for (const plan of plans) {
-    const item = items.get(plan.path.text) ?? new Map<string, JsonObject>();
-    item.set(plan.method, buildOperation(plan, context, recorder));
-    items.set(plan.path.text, item);
+    const item = (paths[plan.path.text] ??= {});
+    item[plan.method] = buildOperation(plan, context, recorder);
   }
-  const { paths, components } = shareInPaths(items, schemas);
+  const components = shareInPaths(paths, schemas);
   for (const pointer of collection.orderPointers) recorder.merge(pointer, '/paths');
-  recordAuth(collection, requests, security, recorder);
+  if (recorder.keepsJournal) recordAuth(collection, requests, security, recorder);
   recordVariables(collection, usedVariables, plans.length > 0 ? '/paths' : '', recorder);
   reportServerVariables(requests, recorder);
   return {

@@ -1,70 +1,85 @@
-import { appendPointer, type JsonObject } from '@connectory/definition';
+import { appendPointer, isObject, type JsonObject } from '@connectory/definition';
+import type { Recorder } from '../../recorder.js';
 import type { OperationPlan } from '../collect/operation-plan.js';
-import type { Body, Field } from '../model.js';
+import type { Field } from '../model.js';
 import type { NormalRequest } from '../normalise/normal-request.js';
 import { bodyMediaType, essenceOf } from './media-type.js';
-import type { FieldHome } from './parameters.js';
+
+/** Whether a header or query parameter is a parameter; where else it went is entered into the ledger. */
+export type ParameterTest = (field: Field, place: 'query' | 'header', request: NormalRequest) => boolean;
 
 /**
  * Which headers and query parameters are parameters. Content types, accepted types and credentials stand elsewhere in
  * OpenAPI (3.1, section 4.8.12.1), as long as that says the same. `carried` are the names, in small letters, that a security scheme
  * stands for.
  */
-export function createFieldHome(
+export function createParameterTest(
   plan: OperationPlan,
   carried: ReadonlySet<string>,
   responses: JsonObject,
   target: string,
-): FieldHome {
-  const answered = new Set(
-    Object.values(responses).flatMap((response) =>
-      Object.keys(((response as JsonObject)['content'] ?? {}) as JsonObject),
-    ),
-  );
-  const hasBody = plan.requests.some(({ body }) => body.mode !== 'none');
+  recorder: Recorder,
+): ParameterTest {
+  const merge = (field: Field, into: string): false => {
+    recorder.merge(field.pointer, into);
+    return false;
+  };
+  const isContentType = (field: Field, { body, headers }: NormalRequest): boolean => {
+    if (field.disabled || field.value === null || field.value.trim() === '') return merge(field, target);
+    if (body.mode === 'none') {
+      const hasBody = plan.requests.some((request) => request.body.mode !== 'none');
+      return hasBody ? merge(field, `${target}/requestBody`) : true;
+    }
+    const mediaType = bodyMediaType(body, headers);
+    if (essenceOf(field.value) === mediaType)
+      return merge(field, appendPointer(target, 'requestBody', 'content', mediaType));
+    recorder.lose(
+      field.pointer,
+      'postman/content-type-contradicts-body',
+      `The header says another content type than the body has, which is ${body.mode}.`,
+    );
+    return false;
+  };
 
   return (field, place, request) => {
-    const name = field.name.trim().toLowerCase();
-    if (name === '') return namelessHome(field, place, target);
-    if (carried.has(`${place} ${name}`)) return { merged: target };
-    if (place === 'query') return 'parameter';
-    switch (name) {
+    if (field.key === '') return loseNameless(field, place, target, recorder);
+    if (carried.size > 0 && carried.has(`${place} ${field.key}`)) return merge(field, target);
+    if (place === 'query') return true;
+    switch (field.key) {
       case 'authorization':
-        return { merged: target };
+        return merge(field, target);
       case 'accept': {
         const value = field.value?.trim().toLowerCase() ?? '';
-        const isSaid = field.disabled || value === '' || value === '*/*' || answered.has(value);
-        return isSaid ? { merged: `${target}/responses` } : 'parameter';
+        const isSaid = field.disabled || value === '' || value === '*/*' || isAnswered(responses, value);
+        return isSaid ? merge(field, `${target}/responses`) : true;
       }
       case 'content-type':
-        return contentTypeHome(field, request, hasBody, target);
+        return isContentType(field, request);
       default:
-        return 'parameter';
+        return true;
     }
   };
 }
 
 /** Postman's tables end with an empty row; a field that has only a value is not sent. */
-function namelessHome(field: Field, place: string, target: string): ReturnType<FieldHome> {
-  if (!field.value) return { merged: target };
-  const what = place === 'query' ? 'query parameter' : 'header';
-  return { lost: ['postman/nameless-field', `A ${what} without a name; OpenAPI names every parameter.`] };
+function loseNameless(field: Field, place: string, target: string, recorder: Recorder): false {
+  if (!field.value) recorder.merge(field.pointer, target);
+  else {
+    const what = place === 'query' ? 'query parameter' : 'header';
+    recorder.lose(
+      field.pointer,
+      'postman/nameless-field',
+      `A ${what} without a name; OpenAPI names every parameter.`,
+    );
+  }
+  return false;
 }
 
-function contentTypeHome(
-  field: Field,
-  request: NormalRequest,
-  hasBody: boolean,
-  target: string,
-): ReturnType<FieldHome> {
-  if (field.disabled || field.value === null || field.value.trim() === '') return { merged: target };
-  const { body } = request;
-  if (body.mode === 'none') return hasBody ? { merged: `${target}/requestBody` } : 'parameter';
-  const mediaType = bodyMediaType(body, request.headers);
-  if (essenceOf(field.value) === mediaType)
-    return { merged: appendPointer(target, 'requestBody', 'content', mediaType) };
-  return { lost: ['postman/content-type-contradicts-body', contradiction(body)] };
+/** Whether one of the responses has content of this type. */
+function isAnswered(responses: JsonObject, mediaType: string): boolean {
+  for (const status in responses) {
+    const { content } = responses[status] as JsonObject;
+    if (isObject(content) && Object.hasOwn(content, mediaType)) return true;
+  }
+  return false;
 }
-
-const contradiction = (body: Body) =>
-  `The header says another content type than the body has, which is ${body.mode}.`;

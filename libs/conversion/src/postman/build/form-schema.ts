@@ -1,10 +1,10 @@
 import type { JsonObject, JsonValue } from '@connectory/definition';
 import { secretMarker } from '../../secrets/secret.js';
 import type { Field } from '../model.js';
-import { compact } from '../prune/compact.js';
 import { inferScalar, readScalar } from '../schema/scalar.js';
 import type { Form } from './body-content.js';
 import type { Sample } from './examples.js';
+import { setMember, type JsonDraft } from './json-draft.js';
 
 /** Schema, encodings and one example for each form; a field that is there twice is a list. */
 export function buildFormSchema(forms: readonly Form[]): {
@@ -29,43 +29,58 @@ export function buildFormSchema(forms: readonly Form[]): {
       seen.add(name);
     }
   }
-  const properties = new Map([...fields].map(([name, all]) => [name, buildProperty(all, lists.has(name))]));
-  const required = [...sent].filter(([, count]) => count === forms.length).map(([name]) => name);
-  const encoding = [...fields].flatMap(([name, all]): [string, JsonValue][] => {
+  const properties = new Map<string, JsonObject>();
+  const members: JsonDraft = {};
+  const required: string[] = [];
+  const encoding: JsonDraft = {};
+  for (const [name, all] of fields) {
+    const property = buildProperty(all, lists.has(name));
+    properties.set(name, property);
+    setMember(members, name, property);
     const type = all.find(({ contentType }) => contentType)?.contentType;
-    return type ? [[name, { contentType: type }]] : [];
-  });
-  return {
-    schema: { type: 'object', ...compact({ properties: Object.fromEntries(properties), required }) },
-    encoding: Object.fromEntries(encoding),
-    examples: forms.flatMap(({ holder, label, fields: own }) => {
-      const value = exampleOf(own, lists, properties);
-      // A form that sends only files has an example where the schema alone would seem to say that others are sent.
-      const isTelling =
-        Object.keys(value).length > 0 || forms.length > 1 || own.some(({ disabled }) => disabled);
-      return isTelling ? [{ holder, label, value, text: JSON.stringify(value) }] : [];
-    }),
-  };
+    if (type) setMember(encoding, name, { contentType: type });
+  }
+  for (const [name, count] of sent) if (count === forms.length) required.push(name);
+  const schema: JsonDraft = { type: 'object' };
+  if (properties.size > 0) schema['properties'] = members;
+  if (required.length > 0) schema['required'] = required;
+
+  const examples: Sample[] = [];
+  for (const { holder, label, fields: own } of forms) {
+    const value = exampleOf(own, lists, properties);
+    // A form that sends only files has an example where the schema alone would seem to say that others are sent.
+    const isTelling =
+      Object.keys(value).length > 0 || forms.length > 1 || own.some(({ disabled }) => disabled);
+    if (isTelling) examples.push({ holder, label, value, text: JSON.stringify(value), isDisabled: false });
+  }
+  return { schema, encoding, examples };
 }
 
-const texts = (fields: readonly Field[]) =>
-  fields.flatMap(({ value }) =>
-    value === null || value === '' || value.includes(secretMarker) || value.includes('{{') ? [] : [value],
-  );
+/** Values that tell what a field is like. */
+function textsOf(fields: readonly Field[]): string[] {
+  const texts: string[] = [];
+  for (const { value } of fields)
+    if (value && !value.includes(secretMarker) && !value.includes('{{')) texts.push(value);
+  return texts;
+}
 
 function buildProperty(fields: readonly Field[], isList: boolean): JsonObject {
   const isFile = fields.some((field) => field.isFile);
-  const known = texts(fields);
-  const { schema, examples } = isFile
-    ? { schema: { type: 'string', contentMediaType: 'application/octet-stream' }, examples: [] }
-    : inferScalar(known);
-  const isDisabled = fields.every(({ disabled }) => disabled);
-  return {
-    ...(isList ? { type: 'array', items: schema } : schema),
-    ...compact({ description: fields.find(({ description }) => description !== '')?.description }),
-    // What no request sends is in no example of the form.
-    ...(isDisabled ? { ...compact({ examples }), 'x-connectory-disabled': true } : {}),
-  };
+  const texts = isFile ? [] : textsOf(fields);
+  const schema: JsonDraft = isFile
+    ? { type: 'string', contentMediaType: 'application/octet-stream' }
+    : inferScalar(texts);
+  const property: JsonDraft = isList ? { type: 'array', items: schema } : schema;
+  const description = fields.find((field) => field.description !== '')?.description;
+  if (description !== undefined) property['description'] = description;
+  // What no request sends is in no example of the form.
+  if (fields.every(({ disabled }) => disabled)) {
+    const examples = [...new Set(texts)];
+    const isText = schema['type'] === 'string';
+    if (examples.length > 0) property['examples'] = isText ? examples : examples.map(readScalar);
+    property['x-connectory-disabled'] = true;
+  }
+  return property;
 }
 
 /** The fields that a request sends, as its form; files have no value here. */
@@ -87,7 +102,7 @@ function exampleOf(
     if (known) known.push(sample);
     else values.set(key, [sample]);
   }
-  return Object.fromEntries(
-    [...values].map(([key, all]) => [key, lists.has(key) ? all : (all[0] as JsonValue)]),
-  );
+  const example: JsonDraft = {};
+  for (const [key, all] of values) setMember(example, key, lists.has(key) ? all : all[0]!);
+  return example;
 }

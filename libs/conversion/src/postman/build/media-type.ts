@@ -13,15 +13,17 @@ const byLanguage = new Map(
 
 /** The media type that the headers name, without parameters; `null` if they name none that is one. */
 export function mediaTypeOf(headers: readonly Field[]): string | null {
-  const header = headers.find(
-    ({ name, disabled }) => !disabled && name.trim().toLowerCase() === 'content-type',
-  );
-  return essenceOf(header?.value ?? '');
+  for (const { key, disabled, value } of headers)
+    if (key === 'content-type' && !disabled) return essenceOf(value ?? '');
+  return null;
 }
 
 /** A media type without its parameters, in small letters; `null` for what is none. */
 export function essenceOf(text: string): string | null {
-  const type = text.split(/[;,]/)[0]?.trim().toLowerCase() ?? '';
+  // Nearly every one is this one.
+  if (text === 'application/json') return text;
+  const end = text.search(/[;,]/);
+  const type = (end < 0 ? text : text.slice(0, end)).trim().toLowerCase();
   return /^[\w!#$&^.+-]+\/[\w!#$&^.+*-]+$/.test(type) ? type : null;
 }
 

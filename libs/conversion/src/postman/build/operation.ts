@@ -4,10 +4,10 @@ import type { OperationPlan } from '../collect/operation-plan.js';
 import type { CollectedSecurity } from '../collect/security-schemes.js';
 import type { Folder } from '../model.js';
 import type { NormalRequest } from '../normalise/normal-request.js';
-import { compact } from '../prune/compact.js';
 import { cleanSummary } from '../read/clean-text.js';
 import type { SchemaPool } from '../schema/schema-pool.js';
-import { createFieldHome } from './field-home.js';
+import { createParameterTest } from './field-home.js';
+import type { JsonDraft } from './json-draft.js';
 import { buildParameters } from './parameters.js';
 import { recordRequest } from './record-request.js';
 import { buildRequestBody } from './request-body.js';
@@ -35,44 +35,68 @@ export function buildOperation(
   const [first] = plan.requests;
   const { folder, name } = first.source;
   const security = buildSecurity(plan.requests, context.security);
-  const isDefaultSecurity = JSON.stringify(security) === JSON.stringify(context.defaultSecurity);
-  const urls = plan.servers.map(({ url }) => url);
-  const isDefaultServer = urls.length === 0 || (urls.length === 1 && urls[0] === context.defaultServer);
-  const ids = plan.requests.flatMap(({ source }) => source.id ?? []);
+  const isDefaultServer =
+    plan.servers.length === 0 ||
+    (plan.servers.length === 1 && plan.servers[0]?.url === context.defaultServer);
   const responses = buildResponses(plan, context.schemas, recorder, target);
   const carried = carriedBySecurity(security, context.security.schemes);
-  const homeOf = createFieldHome(plan, carried, responses, target);
+  const isParameter = createParameterTest(plan, carried, responses, target, recorder);
+  if (recorder.keepsJournal) recordRequests(plan, isDefaultServer, target, recorder);
+  const parameters = buildParameters(plan, isParameter, recorder, target);
+  const requestBody = buildRequestBody(plan, context.schemas, recorder, target);
 
-  plan.requests.forEach((request, index) => {
-    const serverIndex = isDefaultServer ? 0 : urls.indexOf(request.server?.url ?? '');
+  const operation: JsonDraft = {};
+  const tags = tagsOf(plan.requests, context);
+  if (tags.length > 0) operation['tags'] = tags;
+  operation['summary'] = cleanSummary(name) || `${first.method} ${plan.path.text}`;
+  const description = describe(plan.requests);
+  if (description !== '') operation['description'] = description;
+  operation['operationId'] = context.idOf(plan);
+  if (parameters.length > 0) operation['parameters'] = parameters;
+  if (requestBody !== undefined) operation['requestBody'] = requestBody;
+  operation['responses'] = responses;
+  if (!isSameSecurity(security, context.defaultSecurity)) operation['security'] = security;
+  if (!isDefaultServer) operation['servers'] = plan.servers.map(buildServer);
+  if (first.method.toLowerCase() !== plan.method) operation['x-connectory-method'] = first.method;
+  if (folder) operation['x-connectory-folder'] = folder.path;
+  const ids = idsOf(plan.requests);
+  if (ids.length > 0) operation['x-connectory-source-ids'] = ids;
+  return operation;
+}
+
+/** Tells the ledger where the requests of the operation at `target` went, and their servers. */
+function recordRequests(
+  { requests, servers }: OperationPlan,
+  isDefaultServer: boolean,
+  target: string,
+  recorder: Recorder,
+): void {
+  requests.forEach((request, index) => {
+    const url = request.server?.url;
+    const at = isDefaultServer ? 0 : servers.findIndex((server) => server.url === url);
     const server = request.server
-      ? appendPointer(isDefaultServer ? '' : target, 'servers', Math.max(0, serverIndex))
+      ? appendPointer(isDefaultServer ? '' : target, 'servers', Math.max(0, at))
       : target;
     recordRequest(request, { operation: target, server }, index === 0, recorder);
   });
-  return {
-    ...compact({
-      tags: [
-        ...new Set(
-          plan.requests.flatMap(({ source }) => (source.folder ? context.tagOf(source.folder) : [])),
-        ),
-      ],
-      summary: cleanSummary(name) || `${first.method} ${plan.path.text}`,
-      description: describe(plan.requests),
-      operationId: context.idOf(plan),
-      parameters: buildParameters(plan, homeOf, recorder, target),
-      requestBody: buildRequestBody(plan, context.schemas, recorder, target),
-    }),
-    responses,
-    ...(isDefaultSecurity ? {} : { security }),
-    ...(isDefaultServer ? {} : { servers: plan.servers.map(buildServer) }),
-    ...(first.method.toLowerCase() === plan.method ? {} : { 'x-connectory-method': first.method }),
-    ...compact({ 'x-connectory-folder': folder?.path ?? [], 'x-connectory-source-ids': ids }),
-  };
+}
+
+function tagsOf(requests: readonly NormalRequest[], { tagOf }: OperationContext): string[] {
+  const tags = new Set<string>();
+  for (const { source } of requests) if (source.folder) tags.add(tagOf(source.folder));
+  return [...tags];
+}
+
+function idsOf(requests: readonly NormalRequest[]): string[] {
+  const ids: string[] = [];
+  for (const { source } of requests) if (source.id !== null) ids.push(source.id);
+  return ids;
 }
 
 /** The first request's description; where several requests are one operation, each under its name. */
 function describe(requests: readonly NormalRequest[]): string {
+  const [only, ...others] = requests;
+  if (only !== undefined && others.length === 0) return only.source.description;
   const described = requests.filter(({ source }) => source.description !== '');
   const texts = new Set(described.map(({ source }) => source.description));
   if (texts.size <= 1) return described[0]?.source.description ?? '';
@@ -81,25 +105,36 @@ function describe(requests: readonly NormalRequest[]): string {
 
 /** The different ways in which the requests authenticate, as alternatives. */
 function buildSecurity(requests: readonly NormalRequest[], security: CollectedSecurity): JsonObject[] {
-  const ways = new Map(
-    requests.map((request) => {
-      const names = security.namesFor(request);
-      return [names.join(' '), names] as const;
-    }),
-  );
-  const [only] = ways.values();
-  if (ways.size === 1 && only?.length === 0) return [];
-  return [...ways.values()].map((names) => Object.fromEntries(names.map((name) => [name, []])));
+  const ways: JsonObject[] = [];
+  for (const request of requests) {
+    const way: JsonDraft = {};
+    for (const name of security.namesFor(request)) way[name] = [];
+    if (!ways.some((known) => isSameWay(known, way))) ways.push(way);
+  }
+  return ways.length === 1 && Object.keys(ways[0]!).length === 0 ? [] : ways;
+}
+
+const isSameSecurity = (first: readonly JsonObject[], second: readonly JsonObject[]): boolean =>
+  first.length === second.length && first.every((way, index) => isSameWay(way, second[index]!));
+
+/** Whether both name the same schemes. */
+function isSameWay(first: JsonObject, second: JsonObject): boolean {
+  const names = Object.keys(first);
+  return names.length === Object.keys(second).length && names.every((name) => Object.hasOwn(second, name));
 }
 
 /** `header x-key`, `query key`: what the security schemes put into a request. */
 function carriedBySecurity(security: readonly JsonObject[], schemes: JsonObject): ReadonlySet<string> {
   // A parameter that only one of several alternatives carries must stay a parameter.
-  if (security.length !== 1) return new Set();
-  const carried = Object.keys(security[0] as JsonObject).flatMap((name) => {
+  if (security.length !== 1) return nothing;
+  let carried: Set<string> | null = null;
+  for (const name of Object.keys(security[0]!)) {
     const scheme = schemes[name] as JsonObject | undefined;
-    const isKey = scheme?.['type'] === 'apiKey';
-    return isKey ? [`${scheme['in'] as string} ${(scheme['name'] as string).toLowerCase()}`] : [];
-  });
-  return new Set(carried);
+    if (scheme?.['type'] !== 'apiKey') continue;
+    carried ??= new Set();
+    carried.add(`${scheme['in'] as string} ${(scheme['name'] as string).toLowerCase()}`);
+  }
+  return carried ?? nothing;
 }
+
+const nothing: ReadonlySet<string> = new Set();

@@ -2,13 +2,14 @@ import { secretMarker } from '../../secrets/secret.js';
 import type { OperationPlan } from '../collect/operation-plan.js';
 import type { Field } from '../model.js';
 import type { NormalRequest } from '../normalise/normal-request.js';
+import type { ParameterTest } from './field-home.js';
 
 /** What one request or saved request gives a parameter. */
 export interface ParameterSample {
   /** The request or saved response that it is from. */
   readonly holder: object;
   readonly label: string;
-  readonly texts: readonly string[];
+  readonly texts: string[];
   readonly isDisabled: boolean;
 }
 
@@ -16,9 +17,13 @@ export interface ParameterSample {
 export interface ParameterDraft {
   readonly name: string;
   readonly place: 'path' | 'query' | 'header';
-  readonly samples: Map<object, ParameterSample>;
+  /** One for each holder; those of one holder come one after the other. */
+  readonly samples: ParameterSample[];
   readonly sources: Field[];
-  readonly seenTexts: Set<string>;
+  /** The request that was the last to send it; one that sends it twice sends a list. */
+  lastSender: NormalRequest | null;
+  /** Texts that are examples already; asked for by saved requests only. */
+  seenTexts: Set<string> | null;
   description: string;
   /** Sent by at least one request. */
   isEnabled: boolean;
@@ -28,136 +33,135 @@ export interface ParameterDraft {
   defaultText: string | null;
 }
 
-/** The parameters of the path, then query and headers of all requests together; `isKept` tells which of those are parameters. */
+/** The drafts of an operation in the order in which they were begun, and those of each place by name. */
+interface Drafts {
+  readonly all: ParameterDraft[];
+  query: Map<string, ParameterDraft> | null;
+  header: Map<string, ParameterDraft> | null;
+}
+
+type Place = 'query' | 'header';
+
+/** The parameters of the path, then query and headers of all requests together; `isParameter` tells which of those count. */
 export function collectParameters(
   plan: OperationPlan,
-  isKept: (field: Field, place: 'query' | 'header', request: NormalRequest) => boolean,
-): ParameterDraft[] {
-  const drafts = new Map<string, ParameterDraft>();
+  isParameter: ParameterTest,
+): readonly ParameterDraft[] {
+  const drafts: Drafts = { all: [], query: null, header: null };
+  for (const { name } of plan.path.parameters) drafts.all.push(newDraft(name, 'path'));
   for (const request of plan.requests) {
-    const label = request.source.name;
-    addPath(drafts, plan, request);
-    for (const place of ['query', 'header'] as const) {
-      const fields = place === 'query' ? request.query : request.headers;
-      addFields(drafts, place, fields, { holder: request, label }, (field) => isKept(field, place, request));
-    }
+    addPath(drafts.all, plan, request);
+    addFields(drafts, 'query', request.query, request, isParameter);
+    addFields(drafts, 'header', request.headers, request, isParameter);
   }
   for (const request of plan.requests) {
     for (const { response, query, headers } of request.savedRequests) {
-      const label = response.name;
-      const saved = { holder: response, label };
-      addSaved(drafts, 'query', query, saved, (field) => isKept(field, 'query', request));
-      addSaved(drafts, 'header', headers, saved, (field) => isKept(field, 'header', request));
+      addSaved(drafts, 'query', query, request, response, isParameter);
+      addSaved(drafts, 'header', headers, request, response, isParameter);
     }
   }
-  return [...drafts.values()];
+  return drafts.all;
 }
 
-function addPath(drafts: Map<string, ParameterDraft>, plan: OperationPlan, request: NormalRequest): void {
-  plan.path.parameters.forEach(({ name }, index) => {
+function addPath(drafts: readonly ParameterDraft[], plan: OperationPlan, request: NormalRequest): void {
+  for (let index = 0; index < plan.path.parameters.length; index += 1) {
     const own = request.path.parameters[index];
-    const draft = draftFor(drafts, name, 'path');
+    const draft = drafts[index]!;
     draft.isEnabled = true;
     draft.defaultText ??= own?.default ?? null;
     draft.description ||= own?.description ?? '';
     if (own?.field) draft.sources.push(own.field);
     const text = own?.example ?? own?.default ?? '';
-    if (text !== '' && !text.includes(secretMarker))
-      draft.samples.set(request, {
-        holder: request,
-        label: request.source.name,
-        texts: [text],
-        isDisabled: false,
-      });
-  });
-}
-
-type Origin = Pick<ParameterSample, 'holder' | 'label'>;
-
-function addFields(
-  drafts: Map<string, ParameterDraft>,
-  place: 'query' | 'header',
-  fields: readonly Field[],
-  origin: Origin,
-  isKept: (field: Field) => boolean,
-): void {
-  const seen = new Set<ParameterDraft>();
-  for (const field of fields) {
-    if (!isKept(field)) continue;
-    const draft = enterField(drafts, place, field);
-    if (!field.disabled) {
-      draft.isEnabled = true;
-      if (seen.has(draft)) draft.isList = true;
-      seen.add(draft);
-    }
-    addSample(draft, field, origin);
+    if (text === '' || text.includes(secretMarker)) continue;
+    draft.samples.push({ holder: request, label: request.source.name, texts: [text], isDisabled: false });
   }
 }
 
-function enterField(
-  drafts: Map<string, ParameterDraft>,
-  place: 'query' | 'header',
-  field: Field,
-): ParameterDraft {
-  const draft = draftFor(drafts, field.name.trim(), place);
-  draft.sources.push(field);
-  draft.description ||= field.description;
-  return draft;
+function addFields(
+  drafts: Drafts,
+  place: Place,
+  fields: readonly Field[],
+  request: NormalRequest,
+  isParameter: ParameterTest,
+): void {
+  for (const field of fields) {
+    if (!isParameter(field, place, request)) continue;
+    const draft = draftFor(drafts, field, place);
+    if (!field.disabled) {
+      draft.isEnabled = true;
+      if (draft.lastSender === request) draft.isList = true;
+      draft.lastSender = request;
+    }
+    enterField(draft, field);
+    addSample(draft, field, request, request.source.name);
+  }
 }
 
-function addSample(draft: ParameterDraft, field: Field, { holder, label }: Origin): void {
+function enterField(draft: ParameterDraft, field: Field): void {
+  draft.sources.push(field);
+  draft.description ||= field.description;
+}
+
+function addSample(draft: ParameterDraft, field: Field, holder: object, label: string): void {
   const { value, disabled: isDisabled } = field;
   if (value === null || value === '') draft.canBeEmpty = true;
   // A secret is no example, and a flag has no value.
   if (value === null || value.includes(secretMarker)) return;
-  draft.seenTexts.add(value);
-  const known = draft.samples.get(holder);
-  if (!known || (known.isDisabled && !isDisabled)) {
-    draft.samples.set(holder, { holder, label, texts: [value], isDisabled });
-  } else if (!isDisabled) {
-    draft.samples.set(holder, { ...known, texts: [...known.texts, value] });
-  }
+  const { samples } = draft;
+  const last = samples.at(-1);
+  if (last?.holder !== holder) samples.push({ holder, label, texts: [value], isDisabled });
+  else if (!isDisabled && last.isDisabled)
+    samples[samples.length - 1] = { holder, label, texts: [value], isDisabled };
+  else if (!isDisabled) last.texts.push(value);
 }
 
 /** Saved requests are most often the request itself once more; what they have beyond that is another example. */
 function addSaved(
-  drafts: Map<string, ParameterDraft>,
-  place: 'query' | 'header',
+  drafts: Drafts,
+  place: Place,
   fields: readonly Field[],
-  origin: Origin,
-  isKept: (field: Field) => boolean,
+  request: NormalRequest,
+  response: { readonly name: string },
+  isParameter: ParameterTest,
 ): void {
   for (const field of fields) {
-    if (!isKept(field)) continue;
-    const draft = enterField(drafts, place, field);
-    if (field.value === null) draft.canBeEmpty = true;
+    if (!isParameter(field, place, request)) continue;
+    const draft = draftFor(drafts, field, place);
     const { value } = field;
+    draft.seenTexts ??= new Set(draft.sources.map((source) => source.value ?? ''));
+    enterField(draft, field);
+    if (value === null) draft.canBeEmpty = true;
     if (field.disabled || value === null || value === '') continue;
     draft.isEnabled = true;
-    if (!draft.seenTexts.has(value)) addSample(draft, field, origin);
+    if (draft.seenTexts.has(value)) continue;
+    draft.seenTexts.add(value);
+    addSample(draft, field, response, response.name);
   }
 }
 
-function draftFor(
-  drafts: Map<string, ParameterDraft>,
-  name: string,
-  place: ParameterDraft['place'],
-): ParameterDraft {
-  const key = `${place} ${place === 'header' ? name.toLowerCase() : name}`;
-  const known = drafts.get(key);
-  if (known) return known;
-  const draft: ParameterDraft = {
-    name,
-    place,
-    samples: new Map(),
-    sources: [],
-    seenTexts: new Set(),
-    description: '',
-    isEnabled: false,
-    isList: false,
-    canBeEmpty: false,
-    defaultText: null,
-  };
-  drafts.set(key, draft);
+function draftFor(drafts: Drafts, field: Field, place: Place): ParameterDraft {
+  const name = field.name.trim();
+  const key = place === 'header' ? field.key : name;
+  const known = (drafts[place] ??= new Map<string, ParameterDraft>());
+  let draft = known.get(key);
+  if (draft === undefined) {
+    draft = newDraft(name, place);
+    known.set(key, draft);
+    drafts.all.push(draft);
+  }
   return draft;
 }
+
+const newDraft = (name: string, place: ParameterDraft['place']): ParameterDraft => ({
+  name,
+  place,
+  samples: [],
+  sources: [],
+  lastSender: null,
+  seenTexts: null,
+  description: '',
+  isEnabled: false,
+  isList: false,
+  canBeEmpty: false,
+  defaultText: null,
+});

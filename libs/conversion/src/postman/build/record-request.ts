@@ -14,6 +14,7 @@ export function recordRequest(
   isFirst: boolean,
   recorder: Recorder,
 ): void {
+  if (!recorder.keepsJournal) return;
   const { source } = request;
   const { operation } = targets;
   const record = isFirst ? recorder.map : recorder.merge;

@@ -1,4 +1,4 @@
-import { appendPointer, type JsonObject, type JsonValue } from '@connectory/definition';
+import { appendPointer, type JsonObject } from '@connectory/definition';
 import type { Recorder } from '../../recorder.js';
 import type { OperationPlan } from '../collect/operation-plan.js';
 import { valuePointer, type Body } from '../model.js';
@@ -6,8 +6,9 @@ import type { NormalRequest } from '../normalise/normal-request.js';
 import { inferSchema } from '../schema/infer-schema.js';
 import type { SchemaPool } from '../schema/schema-pool.js';
 import { collectBodies, type BodyContent } from './body-content.js';
-import { buildExamples } from './examples.js';
+import { addExamples } from './examples.js';
 import { buildFormSchema } from './form-schema.js';
+import type { JsonDraft } from './json-draft.js';
 
 /** Methods whose body Postman leaves out, unless `disableBodyPruning` tells it to keep it. */
 const withoutBody = new Set(['GET', 'COPY', 'HEAD', 'PURGE', 'UNLOCK']);
@@ -21,15 +22,13 @@ export function buildRequestBody(
 ): JsonObject | undefined {
   const { requests } = plan;
   const { contents, homes } = collectBodies(requests);
-  for (const request of requests) recordBodies(request, homes, contents, target, recorder);
+  if (recorder.keepsJournal)
+    for (const request of requests) recordBodies(request, homes, contents, target, recorder);
   if (contents.size === 0) return undefined;
   const isAlwaysThere = requests.every(({ body, method }) => isSent(body) && !withoutBody.has(method));
-  return {
-    content: Object.fromEntries(
-      [...contents].map(([type, content]) => [type, buildMediaType(content, plan, schemas)]),
-    ),
-    ...(isAlwaysThere ? { required: true } : {}),
-  };
+  const content: JsonDraft = {};
+  for (const [type, seen] of contents) content[type] = buildMediaType(seen, plan, schemas);
+  return isAlwaysThere ? { content, required: true } : { content };
 }
 
 /** A form whose fields are all switched off is not sent. */
@@ -45,19 +44,17 @@ function buildMediaType(
 ): JsonObject {
   const { values, samples, forms, hasText, hasFile } = content;
   const form = forms.length > 0 ? buildFormSchema(forms) : null;
-  const choices: JsonObject[] = [
-    ...(form ? [form.schema] : []),
-    ...(values.length > 0 ? [inferSchema(values, schemas)] : []),
-    // A text that was meant as JSON and is none says nothing of its shape.
-    ...(hasText && values.length === 0 ? [{ type: 'string' }] : []),
-    ...(hasFile ? [{ type: 'string', contentMediaType: 'application/octet-stream' }] : []),
-  ];
+  const choices: JsonObject[] = [];
+  if (form) choices.push(form.schema);
+  if (values.length > 0) choices.push(inferSchema(values, schemas));
+  // A text that was meant as JSON and is none says nothing of its shape.
+  else if (hasText) choices.push({ type: 'string' });
+  if (hasFile) choices.push({ type: 'string', contentMediaType: 'application/octet-stream' });
   const [only] = choices;
-  return {
-    schema: choices.length === 1 ? (only as JsonValue) : { anyOf: choices },
-    ...buildExamples([...(form?.examples ?? []), ...samples], requests.length, keys),
-    ...(form && Object.keys(form.encoding).length > 0 ? { encoding: form.encoding } : {}),
-  };
+  const mediaType: JsonDraft = { schema: choices.length === 1 ? only! : { anyOf: choices } };
+  addExamples(mediaType, form ? [...form.examples, ...samples] : samples, requests.length, keys);
+  if (form && Object.keys(form.encoding).length > 0) mediaType['encoding'] = form.encoding;
+  return mediaType;
 }
 
 function recordBodies(

@@ -7,7 +7,8 @@ import { readExample } from '../schema/read-example.js';
 import { inferSchema } from '../schema/infer-schema.js';
 import type { SchemaPool } from '../schema/schema-pool.js';
 import { inferScalar, readScalar } from '../schema/scalar.js';
-import { buildExamples, type Sample } from './examples.js';
+import { addExamples, type Sample } from './examples.js';
+import { setMember, type JsonDraft } from './json-draft.js';
 import { essenceOf, guessMediaType, isJson, mediaTypeOf } from './media-type.js';
 
 interface Content {
@@ -22,7 +23,7 @@ interface HeaderDraft {
   readonly fields: Field[];
 }
 
-interface Draft {
+interface ResponseDraft {
   readonly description: string;
   readonly headers: Map<string, HeaderDraft>;
   readonly contents: Map<string, Content>;
@@ -35,52 +36,57 @@ export function buildResponses(
   recorder: Recorder,
   target: string,
 ): JsonObject {
-  const at = appendPointer(target, 'responses');
-  const drafts = new Map<string, Draft>();
-  for (const response of plan.requests.flatMap(({ source }) => source.responses)) {
-    const status = response.code === null ? 'default' : String(response.code);
-    const draft = drafts.get(status) ?? {
-      description: response.status || response.name || 'A saved response.',
-      headers: new Map(),
-      contents: new Map(),
-    };
-    drafts.set(status, draft);
-    addResponse(draft, response, recorder, appendPointer(at, status));
+  const drafts = new Map<string, ResponseDraft>();
+  for (const { source } of plan.requests) {
+    for (const response of source.responses) {
+      const status = response.code === null ? 'default' : String(response.code);
+      let draft = drafts.get(status);
+      if (draft === undefined) {
+        const description = response.status || response.name || 'A saved response.';
+        drafts.set(status, (draft = { description, headers: new Map(), contents: new Map() }));
+      }
+      addResponse(draft, response, recorder, `${target}/responses/${status}`);
+    }
   }
   if (drafts.size === 0) return { default: buildDefault(plan) };
-  return Object.fromEntries(
-    [...drafts].map(([status, draft]) => [status, buildResponse(draft, plan, schemas)]),
-  );
+  const responses: JsonDraft = {};
+  for (const [status, draft] of drafts) responses[status] = buildResponse(draft, plan, schemas);
+  return responses;
 }
 
 /** What is known of a response that nobody saved: the one content type that the requests accept. */
 function buildDefault({ requests }: OperationPlan): JsonObject {
-  const accepted = new Set(
-    requests.flatMap(({ headers }) =>
-      headers.flatMap(({ name, value, disabled }) =>
-        disabled || name.trim().toLowerCase() !== 'accept' ? [] : [value?.trim().toLowerCase() ?? ''],
-      ),
-    ),
-  );
-  const types = [...accepted].filter((type) => essenceOf(type) === type && !type.includes('*'));
-  return {
-    description: 'No response was saved.',
-    ...(types.length > 0 ? { content: Object.fromEntries(types.map((type) => [type, {}])) } : {}),
-  };
+  const content: JsonDraft = {};
+  for (const { headers } of requests) {
+    for (const { key, value, disabled } of headers) {
+      if (disabled || value === null || key !== 'accept') continue;
+      const type = value.trim().toLowerCase();
+      if (!type.includes('*') && essenceOf(type) === type) content[type] = {};
+    }
+  }
+  const response: JsonDraft = { description: 'No response was saved.' };
+  if (Object.keys(content).length > 0) response['content'] = content;
+  return response;
 }
 
-function addResponse(draft: Draft, response: SavedResponse, recorder: Recorder, target: string): void {
+function addResponse(
+  draft: ResponseDraft,
+  response: SavedResponse,
+  recorder: Recorder,
+  target: string,
+): void {
   const { pointer } = response;
-  for (const member of response.members) recorder.merge(`${pointer}/${member}`, target);
+  if (recorder.keepsJournal)
+    for (const member of response.members) recorder.merge(`${pointer}/${member}`, target);
   for (const field of response.headers) {
-    const name = field.name.trim();
-    const key = name.toLowerCase();
+    const { key } = field;
     if (key === '' || key === 'content-type') {
       recorder.merge(field.pointer, target);
       continue;
     }
     let known = draft.headers.get(key);
     if (!known) {
+      const name = field.name.trim();
       known = { name, target: appendPointer(target, 'headers', name), fields: [] };
       draft.headers.set(key, known);
     }
@@ -90,44 +96,53 @@ function addResponse(draft: Draft, response: SavedResponse, recorder: Recorder, 
   const { body } = response;
   if (body === null || body === '') return;
   const mediaType = mediaTypeOf(response.headers) ?? guessMediaType(body, response.language);
-  const content = draft.contents.get(mediaType) ?? { values: [], samples: [], seenTexts: new Set() };
-  draft.contents.set(mediaType, content);
+  let content = draft.contents.get(mediaType);
+  if (content === undefined)
+    draft.contents.set(mediaType, (content = { values: [], samples: [], seenTexts: new Set() }));
   recorder.merge(response.bodyPointer, appendPointer(target, 'content', mediaType));
   if (content.seenTexts.has(body)) return;
   content.seenTexts.add(body);
   const { value, example } = isJson(mediaType) ? readExample(body) : { value: undefined, example: body };
   if (value !== undefined) content.values.push(value);
-  content.samples.push({ holder: response, label: response.name, value: example, text: body });
+  content.samples.push({
+    holder: response,
+    label: response.name,
+    value: example,
+    text: body,
+    isDisabled: false,
+  });
 }
 
-function buildResponse(draft: Draft, { keys }: OperationPlan, schemas: SchemaPool): JsonObject {
-  const headers = [...draft.headers.values()].map(({ name, fields }): [string, JsonValue] => [
-    name,
-    buildHeader(fields),
-  ]);
-  const content = [...draft.contents].map(([mediaType, { values, samples }]): [string, JsonValue] => [
-    mediaType,
-    {
-      schema: values.length > 0 ? inferSchema(values, schemas) : { type: 'string' },
-      ...buildExamples(samples, 1, keys),
-    },
-  ]);
-  return {
-    description: draft.description,
-    ...(headers.length > 0 ? { headers: Object.fromEntries(headers) } : {}),
-    ...(content.length > 0 ? { content: Object.fromEntries(content) } : {}),
-  };
+function buildResponse(draft: ResponseDraft, { keys }: OperationPlan, schemas: SchemaPool): JsonObject {
+  const response: JsonDraft = { description: draft.description };
+  if (draft.headers.size > 0) {
+    const headers: JsonDraft = {};
+    for (const { name, fields } of draft.headers.values()) setMember(headers, name, buildHeader(fields));
+    response['headers'] = headers;
+  }
+  if (draft.contents.size > 0) {
+    const content: JsonDraft = {};
+    for (const [mediaType, { values, samples }] of draft.contents) {
+      const seen: JsonDraft = {
+        schema: values.length > 0 ? inferSchema(values, schemas) : { type: 'string' },
+      };
+      addExamples(seen, samples, 1, keys);
+      content[mediaType] = seen;
+    }
+    response['content'] = content;
+  }
+  return response;
 }
 
 function buildHeader(fields: readonly Field[]): JsonObject {
-  const texts = fields.flatMap(({ value }) =>
-    value === null || value === '' || value.includes(secretMarker) ? [] : [value],
-  );
-  const { schema } = inferScalar(texts);
-  const first = texts[0];
-  return {
-    ...(fields[0]?.description ? { description: fields[0].description } : {}),
-    schema,
-    ...(first === undefined ? {} : { example: schema['type'] === 'string' ? first : readScalar(first) }),
-  };
+  const texts: string[] = [];
+  for (const { value } of fields) if (value && !value.includes(secretMarker)) texts.push(value);
+  const schema = inferScalar(texts);
+  const header: JsonDraft = {};
+  const description = fields[0]?.description;
+  if (description) header['description'] = description;
+  header['schema'] = schema;
+  const [first] = texts;
+  if (first !== undefined) header['example'] = schema['type'] === 'string' ? first : readScalar(first);
+  return header;
 }

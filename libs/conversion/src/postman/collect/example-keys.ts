@@ -9,6 +9,19 @@ export interface ExampleKeys {
 
 /** The same key stands for the same request at every parameter and in the body, so that its examples belong together. */
 export function createExampleKeys(requests: readonly NormalRequest[]): ExampleKeys {
+  let names: KeyNames | null = null;
+  return {
+    keyFor(holder, label) {
+      // The requests first, whoever asks first. Hardly any operation is asked at all.
+      names ??= nameHolders(requests);
+      return names(holder, label);
+    },
+  };
+}
+
+type KeyNames = ExampleKeys['keyFor'];
+
+function nameHolders(requests: readonly NormalRequest[]): KeyNames {
   const taken = new Set<string>();
   const counts = new Map<string, number>();
   const keys = new Map<object, string>();
@@ -25,11 +38,6 @@ export function createExampleKeys(requests: readonly NormalRequest[]): ExampleKe
     keys.set(holder, key);
     return key;
   };
-  return {
-    keyFor(holder, label) {
-      // The requests first, whoever asks first.
-      if (keys.size === 0) for (const request of requests) keyOf(request, request.source.name);
-      return keyOf(holder, label);
-    },
-  };
+  for (const request of requests) keyOf(request, request.source.name);
+  return keyOf;
 }

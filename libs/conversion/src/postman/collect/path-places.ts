@@ -42,13 +42,19 @@ export function createPathPlaces(): PathPlaces {
 }
 
 /** Two templates that differ in the names of their parameters are the same path. */
-export const signatureOf = (path: string) => path.replace(/\{[^{}]*\}/g, '{}');
+export const signatureOf = (path: string) => (path.includes('{') ? path.replace(/\{[^{}]*\}/g, '{}') : path);
 
 export const isOpenapiMethod = (method: string) => (httpMethods as readonly string[]).includes(method);
 
 export function serversOf(requests: readonly NormalRequest[]): ServerAddress[] {
-  const servers = new Map(requests.flatMap(({ server }) => (server ? [[server.url, server] as const] : [])));
-  return [...servers.values()];
+  const servers: ServerAddress[] = [];
+  const urls = new Set<string>();
+  for (const { server } of requests) {
+    if (!server || urls.has(server.url)) continue;
+    urls.add(server.url);
+    servers.push(server);
+  }
+  return servers;
 }
 
 /** More ways to cut one URL are of no use. */

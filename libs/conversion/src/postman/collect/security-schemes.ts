@@ -41,26 +41,25 @@ export function collectSecurity(
   };
   const nameForHeader = (header: Field): string =>
     nameByPlace.get(header.pointer) ?? add(schemeOfHeader(header), header.pointer);
-  const namesFor = (request: NormalRequest): string[] => {
+  const namesFor = (request: NormalRequest): readonly string[] => {
     const { auth } = request;
     const name = nameForAuth(auth);
     const header = authorizationHeader(request.headers);
     // Postman's own authentication takes the place of a header that somebody wrote, unless it is an API key elsewhere.
     const keepsHeader = auth.kind !== 'scheme' || auth.type === 'apikey';
-    return [
-      ...new Set([
-        ...(name === null ? [] : [name]),
-        ...(header && keepsHeader ? [nameForHeader(header)] : []),
-      ]),
-    ];
+    const headerName = header && keepsHeader ? nameForHeader(header) : name;
+    if (headerName === null) return none;
+    return name === null || name === headerName ? [headerName] : [name, headerName];
   };
   nameForAuth(collectionAuth);
   for (const request of requests) namesFor(request);
   return { schemes: Object.fromEntries(schemes), namesFor, nameForAuth };
 }
 
+const none: readonly string[] = [];
+
 function authorizationHeader(headers: readonly Field[]): Field | undefined {
-  return headers.find(({ name, disabled }) => !disabled && name.toLowerCase() === 'authorization');
+  return headers.find(({ key, disabled }) => key === 'authorization' && !disabled);
 }
 
 function schemeOfHeader(header: Field): SchemeDraft {

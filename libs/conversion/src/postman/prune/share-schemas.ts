@@ -13,27 +13,33 @@ export interface SharedSchemas {
   share(schema: JsonValue): JsonValue;
 }
 
-/** A place where a schema stands, and what a schema of this place may be called. */
+/** A place where a schema stands, and what a schema of this place may be called; few are asked. */
 export interface SchemaPlace {
-  readonly schema: JsonValue | undefined;
-  readonly hint: string;
+  readonly schema: JsonValue;
+  readonly hint: () => string;
 }
 
 /** Makes components of the object shapes that stand in several places (3.1, section 4.8.7), named after where they stand first. */
 export function shareSchemas(places: readonly SchemaPlace[], pool: SchemaPool): SharedSchemas {
-  const uses = new Map<JsonObject, { count: number; readonly hint: string }>();
-  const visit = (schema: JsonValue | undefined, hint: string): void => {
-    if (!pool.has(schema)) {
-      if (isObject(schema) && isArray(schema['anyOf'])) for (const one of schema['anyOf']) visit(one, hint);
-      return;
+  const uses = new Map<JsonObject, { count: number; readonly hint: () => string }>();
+  const visitMembers = (members: JsonValue | undefined): void => {
+    if (isObject(members)) for (const name of Object.keys(members)) visit(members[name]!, () => name);
+  };
+  const visit = (schema: JsonValue, hint: () => string): void => {
+    if (!isObject(schema)) return;
+    const { items, anyOf } = schema;
+    if (pool.has(schema)) {
+      const known = uses.get(schema);
+      if (known) {
+        known.count += 1;
+        return;
+      }
+      uses.set(schema, { count: 1, hint });
+      visitMembers(schema['properties']);
+      visitMembers(schema['patternProperties']);
+      if (items !== undefined) visit(items, () => singular(hint()));
     }
-    const known = uses.get(schema);
-    if (known) {
-      known.count += 1;
-      return;
-    }
-    uses.set(schema, { count: 1, hint });
-    for (const { schema: inner, hint: name } of childrenOf(schema, hint)) visit(inner, name);
+    if (isArray(anyOf)) for (const one of anyOf) visit(one, hint);
   };
   for (const { schema, hint } of places) visit(schema, hint);
 
@@ -41,7 +47,7 @@ export function shareSchemas(places: readonly SchemaPlace[], pool: SchemaPool): 
   const taken = new Set<string>();
   for (const [schema, { count, hint }] of uses) {
     if (count < 2 || !isShape(schema)) continue;
-    const base = wordsOf(hint).map(upperFirst).join('').slice(0, 60) || 'Shape';
+    const base = wordsOf(hint()).map(upperFirst).join('').slice(0, 60) || 'Shape';
     const legal = /^\d/.test(base) ? `Shape${base}` : base;
     let name = legal;
     for (let number = 2; taken.has(name); number += 1) name = `${legal}${number}`;
@@ -92,12 +98,3 @@ const isShape = (schema: JsonObject) =>
   schema['type'] === 'object' &&
   isObject(schema['properties']) &&
   Object.keys(schema['properties']).length >= fewestMembers;
-
-function childrenOf(schema: JsonObject, hint: string): SchemaPlace[] {
-  const within = { ...(schema['properties'] as JsonObject), ...(schema['patternProperties'] as JsonObject) };
-  return [
-    ...Object.entries(within).map(([name, member]) => ({ schema: member, hint: name })),
-    ...('items' in schema ? [{ schema: schema['items'], hint: singular(hint) }] : []),
-    ...(isArray(schema['anyOf']) ? schema['anyOf'].map((one) => ({ schema: one, hint })) : []),
-  ];
-}

@@ -1,7 +1,8 @@
 import type { JsonObject, JsonValue } from '@connectory/definition';
+import { setMember, type JsonDraft } from '../build/json-draft.js';
 import { addValue } from './read-shape.js';
 import { commonFormat, numberSchema } from './scalar.js';
-import { createSchemaPool, type SchemaPool } from './schema-pool.js';
+import { createSchemaPool, type PooledMember, type PooledSchema, type SchemaPool } from './schema-pool.js';
 import { kinds, newShape, type Shape } from './shape.js';
 
 /** Each value of an enumeration was seen several times, and all of them often enough. */
@@ -18,29 +19,30 @@ export function inferSchema(
 ): JsonObject {
   const shape = newShape();
   for (const example of examples) addValue(shape, example, 0);
-  return buildSchema(shape, pool);
+  return buildSchema(shape, pool).schema;
 }
 
 const has = (shape: Shape, kind: keyof typeof kinds) => (shape.kinds & kinds[kind]) !== 0;
 
-function buildSchema(shape: Shape, pool: SchemaPool): JsonObject {
-  const choices = [
-    ...(has(shape, 'string') ? [textSchema(shape, pool)] : []),
-    ...(has(shape, 'number') ? [ofNumbers(shape.numbers ?? [], pool)] : []),
-    ...(has(shape, 'boolean') ? [pool.make('boolean', () => ({ type: 'boolean' }))] : []),
-    ...(has(shape, 'array') ? [arraySchema(shape, pool)] : []),
-    ...(has(shape, 'object') ? [objectSchema(shape, pool)] : []),
-  ];
+function buildSchema(shape: Shape, pool: SchemaPool): PooledSchema {
+  const choices: PooledSchema[] = [];
+  if (has(shape, 'string')) choices.push(textSchema(shape, pool));
+  if (has(shape, 'number')) choices.push(ofNumbers(shape.numbers ?? [], pool));
+  if (has(shape, 'boolean')) choices.push(pool.make('boolean', () => ({ type: 'boolean' })));
+  if (has(shape, 'array')) choices.push(pool.makeList(buildSchema(shape.items ?? newShape(), pool)));
+  if (has(shape, 'object')) choices.push(objectSchema(shape, pool));
   const isNullable = has(shape, 'null');
   const [only] = choices;
   if (only === undefined) {
     return isNullable ? pool.make('null', () => ({ type: 'null' })) : pool.make('any', () => ({}));
   }
   if (choices.length === 1) {
-    return isNullable ? pool.make(`null or ${pool.numberOf(only)}`, () => nullable(only)) : only;
+    return isNullable ? pool.make(`null or ${only.number}`, () => nullable(only.schema)) : only;
   }
-  const all = isNullable ? [...choices, pool.make('null', () => ({ type: 'null' }))] : choices;
-  return pool.make(`any of ${all.map(pool.numberOf).join()}`, () => ({ anyOf: all }));
+  if (isNullable) choices.push(pool.make('null', () => ({ type: 'null' })));
+  return pool.make(`any of ${choices.map(({ number }) => number).join()}`, () => ({
+    anyOf: choices.map(({ schema }) => schema),
+  }));
 }
 
 function nullable(schema: JsonObject): JsonObject {
@@ -52,72 +54,57 @@ function nullable(schema: JsonObject): JsonObject {
   };
 }
 
-function textSchema(shape: Shape, pool: SchemaPool): JsonObject {
-  const format = commonFormat(shape.texts ?? []);
-  const choices = format === null ? choicesOf(shape) : null;
-  return pool.make(`string ${format ?? ''} ${choices?.join() ?? ''}`, () => ({
-    type: 'string',
-    ...(format ? { format } : {}),
-    ...(choices ? { enum: choices } : {}),
-  }));
+function textSchema(shape: Shape, pool: SchemaPool): PooledSchema {
+  const format = shape.texts === null ? null : commonFormat(shape.texts);
+  if (format !== null) return pool.make(`string ${format}`, () => ({ type: 'string', format }));
+  const choices = choicesOf(shape);
+  if (choices === null) return pool.make('string', () => ({ type: 'string' }));
+  return pool.make(`string of ${choices.join()}`, () => ({ type: 'string', enum: choices }));
 }
 
-function ofNumbers(numbers: readonly number[], pool: SchemaPool): JsonObject {
+function ofNumbers(numbers: readonly number[], pool: SchemaPool): PooledSchema {
   const schema = numberSchema(numbers);
-  return pool.make(
-    `${schema['type'] as string} ${(schema['format'] as string | undefined) ?? ''}`,
-    () => schema,
-  );
+  return pool.make((schema['format'] ?? schema['type']) as string, () => schema);
 }
 
 /** The values of an enumeration, where the evidence is strong. */
 function choicesOf({ choices }: Shape): string[] | null {
   if (!choices || choices.size < 2) return null;
-  const uses = [...choices.values()];
-  const isStrong =
-    uses.every((count) => count >= fewestUses) &&
-    uses.reduce((sum, count) => sum + count, 0) >= fewestSamples;
-  return isStrong ? [...choices.keys()].sort() : null;
-}
-
-function arraySchema(shape: Shape, pool: SchemaPool): JsonObject {
-  const items = buildSchema(shape.items ?? newShape(), pool);
-  return pool.make(`array ${pool.numberOf(items)}`, () => ({ type: 'array', items }));
+  let samples = 0;
+  for (const count of choices.values()) {
+    if (count < fewestUses) return null;
+    samples += count;
+  }
+  return samples < fewestSamples ? null : [...choices.keys()].sort();
 }
 
 /** Members whose names validators take for keywords, wherever they stand. */
 const keywordNames = new Set(['$ref', '$id', '$anchor', '$dynamicRef', '$dynamicAnchor', '$schema']);
 
-function objectSchema(shape: Shape, pool: SchemaPool): JsonObject {
-  const members = [...(shape.members ?? [])].map(([name, member]) => ({
-    name,
-    schema: buildSchema(member.shape, pool),
-    isRequired: member.count === shape.objects,
-  }));
-  // The length before a name keeps two lists of names from looking the same.
-  const content = members
-    .map(
-      ({ name, schema, isRequired }) =>
-        `${name.length}:${name}${isRequired ? '!' : '?'}${pool.numberOf(schema)}`,
-    )
-    .sort();
-  return pool.make(`object ${content.join()}`, () => {
-    const properties = members.filter(({ name }) => !keywordNames.has(name));
-    const patterns = members.filter(({ name }) => keywordNames.has(name));
-    const required = members.filter(({ isRequired }) => isRequired).map(({ name }) => name);
-    return {
-      type: 'object',
-      ...(properties.length > 0
-        ? { properties: Object.fromEntries(properties.map(({ name, schema }) => [name, schema])) }
-        : {}),
-      ...(patterns.length > 0
-        ? {
-            patternProperties: Object.fromEntries(
-              patterns.map(({ name, schema }) => [`^\\${name}$`, schema]),
-            ),
-          }
-        : {}),
-      ...(required.length > 0 ? { required } : {}),
-    };
-  });
+function objectSchema(shape: Shape, pool: SchemaPool): PooledSchema {
+  const members: PooledMember[] = [];
+  for (const [name, member] of shape.members ?? [])
+    members.push({
+      name,
+      value: buildSchema(member.shape, pool),
+      isRequired: member.count === shape.objects,
+    });
+  return pool.makeObject(members, () => buildObject(members));
+}
+
+function buildObject(members: readonly PooledMember[]): JsonObject {
+  const properties: JsonDraft = {};
+  const patterns: JsonDraft = {};
+  const required: string[] = [];
+  for (const { name, value, isRequired } of members) {
+    if (keywordNames.has(name)) patterns[`^\\${name}$`] = value.schema;
+    else setMember(properties, name, value.schema);
+    if (isRequired) required.push(name);
+  }
+  const schema: JsonDraft = { type: 'object' };
+  const patternCount = Object.keys(patterns).length;
+  if (members.length > patternCount) schema['properties'] = properties;
+  if (patternCount > 0) schema['patternProperties'] = patterns;
+  if (required.length > 0) schema['required'] = required;
+  return schema;
 }

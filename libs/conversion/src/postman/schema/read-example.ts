@@ -17,5 +17,9 @@ export function readExample(text: string): {
   return { value, example: isUnsafe ? text : value };
 }
 
-const losesDigits = (text: string) =>
-  [...text.matchAll(longNumber)].some(([, number]) => String(Number(number)) !== number);
+function losesDigits(text: string): boolean {
+  longNumber.lastIndex = 0;
+  for (let found = longNumber.exec(text); found; found = longNumber.exec(text))
+    if (String(Number(found[1])) !== found[1]) return true;
+  return false;
+}

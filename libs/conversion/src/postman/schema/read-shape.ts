@@ -65,7 +65,7 @@ function addMembers(shape: Shape, value: JsonObject, depth: number): void {
   shape.objects += 1;
   shape.members ??= new Map();
   if (depth >= maxDepth) return;
-  for (const name of Object.keys(value)) {
+  for (const name in value) {
     let member = shape.members.get(name);
     if (!member) {
       member = { count: 0, shape: newShape() };
