@@ -2,10 +2,14 @@ import type { Rule } from '../rule.js';
 import { ambiguousPath } from '../rules/structure/ambiguous-path.js';
 import { bodyWithFormData } from '../rules/structure/body-with-form-data.js';
 import { boundsReversed } from '../rules/structure/bounds-reversed.js';
+import { defaultMismatch } from '../rules/structure/default-mismatch.js';
+import { defaultNotAllowed } from '../rules/structure/default-not-allowed.js';
 import { discriminatorInvalid } from '../rules/structure/discriminator-invalid.js';
 import { duplicateOperationId } from '../rules/structure/duplicate-operation-id.js';
 import { duplicateParameter } from '../rules/structure/duplicate-parameter.js';
 import { duplicateTag } from '../rules/structure/duplicate-tag.js';
+import { enumMismatch } from '../rules/structure/enum-mismatch.js';
+import { exampleMismatch } from '../rules/structure/example-mismatch.js';
 import { externalReference } from '../rules/structure/external-reference.js';
 import { fileConsumes } from '../rules/structure/file-consumes.js';
 import { headerCollision } from '../rules/structure/header-collision.js';
@@ -36,10 +40,14 @@ export const structureRules: readonly Rule[] = [
   ambiguousPath,
   bodyWithFormData,
   boundsReversed,
+  defaultMismatch,
+  defaultNotAllowed,
   discriminatorInvalid,
   duplicateOperationId,
   duplicateParameter,
   duplicateTag,
+  enumMismatch,
+  exampleMismatch,
   externalReference,
   fileConsumes,
   headerCollision,

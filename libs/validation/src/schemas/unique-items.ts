@@ -1,4 +1,5 @@
 import type { FuncKeywordDefinition, SchemaValidateFunction } from 'ajv';
+import { canonicalText } from '../matching/canonical-text.js';
 
 /**
  * `uniqueItems` in linear time. Ajv compares each item with every other one, so that a list of 30,000 equal enum values
@@ -8,7 +9,7 @@ const validate: SchemaValidateFunction = (wanted: boolean, items: readonly unkno
   if (!wanted) return true;
   const seen = new Map<string, number>();
   for (const [index, item] of items.entries()) {
-    const key = canonical(item);
+    const key = canonicalText(item);
     const before = seen.get(key);
     if (before !== undefined) {
       validate.errors = [{ keyword: 'uniqueItems', params: { i: index, j: before } }];
@@ -26,12 +27,3 @@ export const uniqueItemsKeyword: FuncKeywordDefinition = {
   errors: true,
   validate,
 };
-
-/** Equal values have equal texts: members are sorted. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_name, member: unknown) =>
-    typeof member === 'object' && member !== null && !Array.isArray(member)
-      ? Object.fromEntries(Object.entries(member).sort(([one], [other]) => (one < other ? -1 : 1)))
-      : member,
-  );
-}
