@@ -25,8 +25,10 @@ import { malformedPathTemplate } from '../rules/connector/malformed-path-templat
 import { mediaTypeMismatch } from '../rules/connector/media-type-mismatch.js';
 import { operationDescriptionMissing } from '../rules/connector/operation-description-missing.js';
 import { operationIdMissing } from '../rules/connector/operation-id-missing.js';
+import { operationIdTooLong } from '../rules/connector/operation-id-too-long.js';
 import { operationSummaryMissing } from '../rules/connector/operation-summary-missing.js';
 import { overlappingPath } from '../rules/connector/overlapping-path.js';
+import { parameterKeywordUnsupported } from '../rules/connector/parameter-keyword-unsupported.js';
 import { parameterSummaryMissing } from '../rules/connector/parameter-summary-missing.js';
 import { pathDiffersInCase } from '../rules/connector/path-differs-in-case.js';
 import { pathItemReference } from '../rules/connector/path-item-reference.js';
@@ -40,11 +42,14 @@ import { requiredNotOnObject } from '../rules/connector/required-not-on-object.j
 import { requiredReadOnlyInInput } from '../rules/connector/required-read-only-in-input.js';
 import { reservedParameterName } from '../rules/connector/reserved-parameter-name.js';
 import { responseDescriptionEmpty } from '../rules/connector/response-description-empty.js';
+import { responseMissing } from '../rules/connector/response-missing.js';
 import { schemaTooDeep } from '../rules/connector/schema-too-deep.js';
 import { serverMissing } from '../rules/connector/server-missing.js';
 import { serverNotHttp } from '../rules/connector/server-not-http.js';
 import { statusOutOfRange } from '../rules/connector/status-out-of-range.js';
+import { tooManyOperations } from '../rules/connector/too-many-operations.js';
 import { tooManySchemas } from '../rules/connector/too-many-schemas.js';
+import { unknownFormat } from '../rules/connector/unknown-format.js';
 import { unsupportedMediaType } from '../rules/connector/unsupported-media-type.js';
 import { urlEncodingMisplaced } from '../rules/connector/url-encoding-misplaced.js';
 import { websocketServer } from '../rules/connector/websocket-server.js';
@@ -77,8 +82,10 @@ export const connectorRules: readonly Rule[] = [
   mediaTypeMismatch,
   operationDescriptionMissing,
   operationIdMissing,
+  operationIdTooLong,
   operationSummaryMissing,
   overlappingPath,
+  parameterKeywordUnsupported,
   parameterSummaryMissing,
   pathDiffersInCase,
   pathItemReference,
@@ -92,11 +99,14 @@ export const connectorRules: readonly Rule[] = [
   requiredReadOnlyInInput,
   reservedParameterName,
   responseDescriptionEmpty,
+  responseMissing,
   schemaTooDeep,
   serverMissing,
   serverNotHttp,
   statusOutOfRange,
+  tooManyOperations,
   tooManySchemas,
+  unknownFormat,
   unsupportedMediaType,
   urlEncodingMisplaced,
   websocketServer,

@@ -4,7 +4,7 @@ import { below } from '../../place.js';
 import { defineRule } from '../../rule.js';
 
 /** What Power Platform takes: 512 schemas in a body, 16,384 in each of 256 operations. */
-const most = { body: 512, document: 256 * 16_384 };
+const most = { body: 512, operation: 16_384, document: 256 * 16_384 };
 
 /** Properties of which each is the same schema. */
 const properties = (names: readonly string[], schema: string) =>
@@ -40,6 +40,8 @@ export const tooManySchemas = defineRule({
   formats: ['2.0', '3.0', '3.1'],
   messages: {
     body: 'This body consists of {count} schemas when its references are written out, more than the {most} that hosts of connectors take. Leave out properties that nobody needs.',
+    operation:
+      'The bodies of this operation consist of {count} schemas when their references are written out, more than the {most} that hosts of connectors take. Leave out properties or responses that nobody needs.',
     document:
       'The bodies of all operations consist of {count} schemas when their references are written out, more than the {most} that hosts of connectors take. Leave out properties or operations that nobody needs.',
   },
@@ -54,13 +56,20 @@ export const tooManySchemas = defineRule({
     end: () => {
       let all = 0;
       const reported = new Set<JsonObject>();
-      for (const { schema, place } of facts.operations().flatMap(contentsOf)) {
-        if (schema === null) continue;
-        const { count } = facts.extentOf(schema.value);
-        all = Math.min(all + count, Number.MAX_SAFE_INTEGER);
-        if (count <= most.body || reported.has(schema.value)) continue;
-        reported.add(schema.value);
-        report({ ...below(place, 'schema'), message: 'body', params: { count, most: most.body } });
+      for (const operation of facts.operations()) {
+        let ofOperation = 0;
+        for (const { schema, place } of contentsOf(operation)) {
+          if (schema === null) continue;
+          const { count } = facts.extentOf(schema.value);
+          ofOperation = Math.min(ofOperation + count, Number.MAX_SAFE_INTEGER);
+          if (count <= most.body || reported.has(schema.value)) continue;
+          reported.add(schema.value);
+          report({ ...below(place, 'schema'), message: 'body', params: { count, most: most.body } });
+        }
+        all = Math.min(all + ofOperation, Number.MAX_SAFE_INTEGER);
+        if (ofOperation <= most.operation) continue;
+        const params = { count: ofOperation, most: most.operation };
+        report({ node: operation.node, message: 'operation', params });
       }
       if (all > most.document) {
         const node = { pointer: '/paths' };

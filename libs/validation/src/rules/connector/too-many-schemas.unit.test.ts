@@ -37,11 +37,12 @@ describe(tooManySchemas.id, () => {
     ]);
   });
 
-  it('says of the whole definition what it comes to', () => {
+  it('says of the operation and of the whole definition what they come to', () => {
     const messages = report(tooManySchemas, definition(1_000, "{$ref: '#/definitions/S0'}"));
     expect(messages.map(({ pointer, params }) => [pointer, params['count']])).toEqual([
       ['/paths/~1a/post/parameters/0/schema', Number.MAX_SAFE_INTEGER],
       ['/paths/~1a/post/responses/200/schema', Number.MAX_SAFE_INTEGER],
+      ['/paths/~1a/post', Number.MAX_SAFE_INTEGER],
       ['/paths', Number.MAX_SAFE_INTEGER],
     ]);
   });

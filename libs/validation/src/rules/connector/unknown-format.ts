@@ -1,0 +1,67 @@
+import type { DefinitionNode } from '@connectory/definition';
+import { knownFormats, meantFormat } from '../../known-formats.js';
+import { defineRule } from '../../rule.js';
+
+export const unknownFormat = defineRule({
+  id: 'connector/unknown-format',
+  severity: 'warning',
+  formats: ['2.0', '3.0', '3.1'],
+  messages: {
+    meant: '`{format}` is no format that tools know. Did you mean `{suggestion}`?',
+    empty: 'The format is empty. Remove it.',
+    pointless: 'The format `{format}` says nothing about a value of the type {type}. Remove it.',
+    unknown:
+      '`{format}` is no format that tools know. Correct it, or say in the description what values look like.',
+  },
+  docs: {
+    summary: 'Formats are those that the specifications and their registry name.',
+    reason:
+      'A format that is not known is passed over in silence (JSON Schema, `format`): nothing checks the value, and no date picker is shown for a misspelt date.',
+    bad: `openapi: 3.1.0
+info:
+  title: Text Analytics
+  version: '1.0'
+paths: {}
+components:
+  schemas:
+    Analysed:
+      type: string
+      format: datetime
+`,
+    good: `openapi: 3.1.0
+info:
+  title: Text Analytics
+  version: '1.0'
+paths: {}
+components:
+  schemas:
+    Analysed:
+      type: string
+      format: date-time
+`,
+  },
+  create: ({ version, report }) => {
+    const check = (node: DefinitionNode) => {
+      const { format } = node.value;
+      if (typeof format !== 'string' || knownFormats.has(format)) return;
+      const place = { node, member: ['format'] };
+      const { type } = node.value;
+      const removal = { title: 'Remove the format', safe: true, edits: [{ place, remove: true as const }] };
+      const suggestion = meantFormat(format);
+      if (format === '') report({ ...place, message: 'empty', params: {}, fix: removal });
+      else if (typeof type === 'string' && (format === type || pointless.has(type)))
+        report({ ...place, message: 'pointless', params: { format, type }, fix: removal });
+      else if (suggestion !== null) {
+        const edits = [{ place: { node }, update: { format: suggestion } }];
+        const fix = { title: `Make it \`${suggestion}\``, safe: false, edits };
+        report({ ...place, message: 'meant', params: { format, suggestion }, fix });
+      } else report({ ...place, message: 'unknown', params: { format } });
+    };
+    return version === '2.0'
+      ? { Schema: check, Parameter: check, Items: check, Header: check }
+      : { Schema: check };
+  },
+});
+
+/** Types whose values have no formats. */
+const pointless: ReadonlySet<string> = new Set(['object', 'array', 'boolean', 'null', 'file']);
