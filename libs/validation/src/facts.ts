@@ -1,8 +1,8 @@
 import { isObject, type DefinitionNode, type JsonObject, type JsonValue } from '@connectory/definition';
-import { inputSchemas } from './input-schemas.js';
 import { gatherExtensions, type ExtensionFacts } from './extensions/extension-facts.js';
 import { operationFacts, type OperationFacts } from './operation-facts.js';
 import type { Place, PlacedObject } from './place.js';
+import { reachedSchemas } from './reached-schemas.js';
 import type { DocumentContext } from './rule.js';
 import { schemaExtents, type SchemaExtent } from './schema-extent.js';
 
@@ -71,7 +71,11 @@ export function createFacts(context: Omit<DocumentContext, 'facts'>): {
       return gathered.facts;
     },
     extentOf: schemaExtents(context),
-    inputSchemas: () => (inputs ??= inputSchemas(context, operations())),
+    inputSchemas: () =>
+      (inputs ??= reachedSchemas(
+        context,
+        operations().flatMap(({ body }) => body),
+      )),
   };
   return { facts, seen: (node) => visited.push(node), observer: () => observer };
 }

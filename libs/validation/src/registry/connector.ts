@@ -2,6 +2,7 @@ import type { Rule } from '../rule.js';
 import { allowEmptyValueMisplaced } from '../rules/connector/allow-empty-value-misplaced.js';
 import { arrayWithoutItems } from '../rules/connector/array-without-items.js';
 import { binaryInsideBody } from '../rules/connector/binary-inside-body.js';
+import { bodySchemaMissing } from '../rules/connector/body-schema-missing.js';
 import { dynamicOptionalSource } from '../rules/connector/dynamic-optional-source.js';
 import { dynamicParameterTypeMismatch } from '../rules/connector/dynamic-parameter-type-mismatch.js';
 import { dynamicRequiredParameterMissing } from '../rules/connector/dynamic-required-parameter-missing.js';
@@ -43,6 +44,7 @@ import { requiredReadOnlyInInput } from '../rules/connector/required-read-only-i
 import { reservedParameterName } from '../rules/connector/reserved-parameter-name.js';
 import { responseDescriptionEmpty } from '../rules/connector/response-description-empty.js';
 import { responseMissing } from '../rules/connector/response-missing.js';
+import { responseObjectEmpty } from '../rules/connector/response-object-empty.js';
 import { schemaTooDeep } from '../rules/connector/schema-too-deep.js';
 import { serverMissing } from '../rules/connector/server-missing.js';
 import { serverNotHttp } from '../rules/connector/server-not-http.js';
@@ -59,6 +61,7 @@ export const connectorRules: readonly Rule[] = [
   allowEmptyValueMisplaced,
   arrayWithoutItems,
   binaryInsideBody,
+  bodySchemaMissing,
   dynamicOptionalSource,
   dynamicParameterTypeMismatch,
   dynamicRequiredParameterMissing,
@@ -100,6 +103,7 @@ export const connectorRules: readonly Rule[] = [
   reservedParameterName,
   responseDescriptionEmpty,
   responseMissing,
+  responseObjectEmpty,
   schemaTooDeep,
   serverMissing,
   serverNotHttp,
