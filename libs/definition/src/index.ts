@@ -10,6 +10,8 @@ export { locate, locateNearest } from './locate.js';
 export { makeFinding, type FindingInput } from './make-finding.js';
 export { httpMethods, nodeShapes, type ChildShape, type NodeType } from './node-types.js';
 export { applyOverlay } from './overlay/apply-overlay.js';
+export { editText } from './overlay/edit-text.js';
+export { InvalidTarget } from './overlay/invalid-target.js';
 export { identifiedBy, overlayTarget } from './overlay/overlay-target.js';
 export { overlayWrites } from './overlay/overlay-writes.js';
 export { defaultParseLimits, parseLimitsFor, type ParseLimits } from './parse-limits.js';

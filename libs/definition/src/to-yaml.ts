@@ -42,7 +42,8 @@ function itemOf(value: JsonValue, depth: number): string {
   return ` ${blockOf(value, depth + 1).slice(2 * (depth + 1))}`;
 }
 
-function flowOf(value: JsonValue): string {
+/** A value in flow style, on one line. */
+export function flowOf(value: JsonValue): string {
   if (!isCollection(value)) return typeof value === 'string' ? quoted(value) : numberOrWord(value);
   if (!isObject(value)) return `[${value.map(flowOf).join(', ')}]`;
   const members = Object.keys(value).map((name) => {
@@ -52,13 +53,15 @@ function flowOf(value: JsonValue): string {
   return `{${members.join(', ')}}`;
 }
 
-function scalarOf(value: Exclude<JsonValue, Collection>, depth: number): string {
+/** A scalar that stands at a depth of a block: what has lines has them at that depth. */
+export function scalarOf(value: Exclude<JsonValue, Collection>, depth: number): string {
   if (typeof value !== 'string') return numberOrWord(value);
   if (isPlain(value)) return value;
   return canBeLiteral(value) ? literalOf(value, depth) : quoted(value);
 }
 
-const scalarKey = (name: string) => (isPlain(name) ? name : quoted(name));
+/** The name of a member. */
+export const scalarKey = (name: string) => (isPlain(name) ? name : quoted(name));
 
 /** JSON.stringify forgets the sign of minus zero; YAML and JSON.parse know it. */
 const numberOrWord = (value: number | boolean | null) =>
@@ -106,6 +109,7 @@ const quoted = (text: string) =>
   );
 
 type Collection = Exclude<JsonValue, string | number | boolean | null>;
-const isCollection = (value: JsonValue): value is Collection => typeof value === 'object' && value !== null;
-const isEmpty = (value: Collection) =>
+export const isCollection = (value: JsonValue): value is Collection =>
+  typeof value === 'object' && value !== null;
+export const isEmpty = (value: Collection) =>
   isObject(value) ? Object.keys(value).length === 0 : value.length === 0;

@@ -1,6 +1,7 @@
 import { Finding, type Ruleset } from '@connectory/contracts';
 import {
   applyOverlay,
+  editText,
   isObject,
   overlayWrites,
   valueAt,
@@ -116,9 +117,13 @@ describe.each(everything.filter(({ id }) => repairs.some((repair) => repair.id =
       expect(fixAll({ ...subject, value: once.value }, options).applied).toEqual([]);
     });
 
-    it('are what comes of their actions, one after another', () => {
+    it('are what comes of their actions, one after another, also in the text', () => {
       const actions = once.applied.flatMap(({ fix }) => fix?.actions ?? []);
       expect(applyOverlay(subject.value, actions)).toEqual({ value: once.value, unmatched: [] });
+      const yaml = editText(docs.bad, 'yaml', actions);
+      expect(readDefinition(yaml).value).toEqual(once.value);
+      const json = editText(JSON.stringify(subject.value, null, 2), 'json', actions);
+      expect(JSON.parse(json)).toEqual(once.value);
     });
   },
 );
