@@ -2,6 +2,7 @@ import { RolesAndSchemas1763800000000 } from './1763800000000-roles-and-schemas.
 import { Auth1763800001000 } from './1763800001000-auth.js';
 import { Catalog1763800002000 } from './1763800002000-catalog.js';
 import { KeepLess1763900001000 } from './1763900001000-keep-less.js';
+import { Rulesets1763900002000 } from './1763900002000-rulesets.js';
 
 /** Every migration, oldest first. A new table is a new file here; an old file never changes. */
 export const migrations = [
@@ -9,4 +10,5 @@ export const migrations = [
   Auth1763800001000,
   Catalog1763800002000,
   KeepLess1763900001000,
+  Rulesets1763900002000,
 ];

@@ -4,6 +4,7 @@ import {
   createSourceVault,
   registrationChannel,
   RegistrationService,
+  RulesetService,
 } from '@connectory/catalog';
 import {
   createDataSource,
@@ -21,30 +22,47 @@ import type { DataSource } from 'typeorm';
 import { AccountsModule } from './accounts/accounts.module.js';
 import type { ApiConfig } from './config.js';
 import { ConnectorsController } from './connectors/connectors.controller.js';
+import { CheckRate } from './definitions/check-rate.js';
+import { createDefinitionChecker, type DefinitionChecker } from './definitions/definition-checker.js';
+import { DefinitionsController } from './definitions/definitions.controller.js';
 import { DocsController } from './docs/docs.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { READINESS_CHECKS } from './health/readiness-checks.token.js';
+import { RulesetController } from './organization/ruleset.controller.js';
 import { OpenStreams } from './registrations/open-streams.js';
 import { RegistrationsController } from './registrations/registrations.controller.js';
-import { API_CONFIG, DATA_SOURCE, LOGGER, METRICS, NOTIFICATIONS, QUEUE, TENANT } from './tokens.js';
+import { API_CONFIG, CHECKER, DATA_SOURCE, LOGGER, METRICS, NOTIFICATIONS, QUEUE, TENANT } from './tokens.js';
+
+const builtThread = new URL('./definitions/definition-thread.js', import.meta.url);
 
 export interface ApiParts {
   readonly config: ApiConfig;
   readonly logger: Logger;
   readonly metrics: Metrics;
+  /** What the threads run that check definitions. */
+  readonly definitionThread?: URL;
 }
 
 /** The whole api. Connections are opened when it starts and closed after the last answer of a shutdown. */
 @Module({})
 export class ApiModule implements OnApplicationShutdown {
-  static forRoot({ config, logger, metrics }: ApiParts): DynamicModule {
+  static forRoot({ config, logger, metrics, definitionThread = builtThread }: ApiParts): DynamicModule {
     const url = config.DATABASE_URL;
     return {
       module: ApiModule,
       imports: [AccountsModule.forRoot({ config, logger })],
-      controllers: [DocsController, HealthController, RegistrationsController, ConnectorsController],
+      controllers: [
+        DocsController,
+        HealthController,
+        RegistrationsController,
+        ConnectorsController,
+        DefinitionsController,
+        RulesetController,
+      ],
       providers: [
         OpenStreams,
+        CheckRate,
+        { provide: CHECKER, useFactory: () => createDefinitionChecker(definitionThread) },
         { provide: API_CONFIG, useValue: config },
         { provide: LOGGER, useValue: logger },
         { provide: METRICS, useValue: metrics },
@@ -88,6 +106,11 @@ export class ApiModule implements OnApplicationShutdown {
           inject: [TENANT],
         },
         {
+          provide: RulesetService,
+          useFactory: (tenant: Tenant) => new RulesetService({ tenant, now: () => new Date() }),
+          inject: [TENANT],
+        },
+        {
           provide: READINESS_CHECKS,
           useFactory: (dataSource: DataSource, queue: Queue): ReadinessCheck[] => [
             { name: 'database', check: () => dataSource.query('SELECT 1') },
@@ -103,10 +126,11 @@ export class ApiModule implements OnApplicationShutdown {
     @Inject(DATA_SOURCE) private readonly dataSource: DataSource,
     @Inject(QUEUE) private readonly queue: Queue,
     @Inject(NOTIFICATIONS) private readonly notifications: Notifications,
+    @Inject(CHECKER) private readonly checker: DefinitionChecker,
   ) {}
 
   async onApplicationShutdown(): Promise<void> {
-    await Promise.all([this.queue.close(), this.notifications.close()]);
+    await Promise.all([this.queue.close(), this.notifications.close(), this.checker.close()]);
     await this.dataSource.destroy();
   }
 }

@@ -6,3 +6,4 @@ export const NOTIFICATIONS = Symbol('Notifications');
 export const QUEUE = Symbol('Queue');
 export const DATA_SOURCE = Symbol('DataSource');
 export const TENANT = Symbol('Tenant');
+export const CHECKER = Symbol('DefinitionChecker');

@@ -33,3 +33,5 @@ export {
   type UnfinishedRegistration,
 } from './registration/unfinished-registrations.js';
 export { watchRegistration } from './registration/watch-registration.js';
+export { readRuleset } from './ruleset/read-ruleset.js';
+export { RulesetService } from './ruleset/ruleset.service.js';

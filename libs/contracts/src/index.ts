@@ -32,6 +32,14 @@ export {
   OperationQuery,
   FindingPage,
 } from './http/connector.js';
+export {
+  mostCheckedBytes,
+  mostCheckedFindings,
+  CheckDefinitionRequest,
+  DefinitionCheck,
+  EditDefinitionRequest,
+  EditedDefinition,
+} from './http/definition.js';
 export { Health, Readiness } from './http/health.js';
 export { pageOf, PageQuery } from './http/page.js';
 export { ProblemIssue, Problem } from './http/problem.js';
@@ -49,6 +57,7 @@ export {
   registrationEvent,
   finalRegistrationStates,
 } from './http/registration.js';
+export { OrganizationRuleset, PutRulesetRequest, RuleList, RuleSummary } from './http/ruleset.js';
 export { OrganizationId, RegistrationId, ConnectorId } from './ids.js';
 export { defineJob, type JobPolicy, type JobContract } from './jobs/define-job.js';
 export { jobs, type Job, type JobName, type JobPayload } from './jobs/job-catalogue.js';

@@ -24,3 +24,4 @@ export { inWorkContext, workContext, type WorkContext } from './logging/work-con
 export { createMetrics, type Metrics } from './observability/metrics.js';
 export { checkReadiness, type ReadinessCheck, type ReadinessReport } from './observability/readiness.js';
 export { ProblemError } from './problem.js';
+export { createThreadPool, threadFault, type ThreadLimits } from './threads/thread-pool.js';

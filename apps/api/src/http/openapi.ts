@@ -43,6 +43,8 @@ invalid is no error of the API: it is a registration with findings.
 const tags: readonly (readonly [string, string])[] = [
   ['Registrations', 'The work that turns one source into a revision of a connector.'],
   ['Connectors', 'What the catalog offers: definitions, operations and findings of connectors.'],
+  ['Definitions', 'Texts that are checked and changed while somebody edits them.'],
+  ['Rules', 'What definitions are judged by, and how severely in this organisation.'],
   ['Session', 'Who asks, and signing in and out.'],
   ['API keys', 'Keys for programs.'],
   ['Set-up', 'The first organisation and its owner, made once.'],

@@ -25,6 +25,10 @@ const cases: Readonly<Record<ProblemCode, Pick<Problem, 'detail' | 'instance' | 
     detail: 'Send application/json, or multipart/form-data for a file.',
     instance: '/v1/registrations',
   },
+  'request/too-complex': {
+    detail: 'The text takes longer than 10 seconds to check. Split it, or register it.',
+    instance: '/v1/definitions/check',
+  },
   'request/too-many': {
     detail: 'Too many attempts failed. Try again in 812 seconds.',
     instance: '/v1/session',
@@ -71,6 +75,10 @@ const cases: Readonly<Record<ProblemCode, Pick<Problem, 'detail' | 'instance' | 
   'connector/revision-not-found': {
     detail: 'The connector 0198c0de-5f3a-7cc1-9d3e-2f1f5a6b7c8d has no revision 7.',
     instance: '/v1/connectors/0198c0de-5f3a-7cc1-9d3e-2f1f5a6b7c8d/definition',
+  },
+  'ruleset/changed-meanwhile': {
+    detail: 'The ruleset is at version 4 by now, not 3. Read it again, and change that.',
+    instance: '/v1/organization/ruleset',
   },
   'api-key/not-found': {
     detail: 'You have no API key with this id; it may be revoked already.',

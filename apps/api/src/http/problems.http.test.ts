@@ -1,10 +1,13 @@
 import { ConnectorService } from '@connectory/catalog';
 import { Problem, problemCatalogue, type ProblemCode } from '@connectory/contracts';
+import { ProblemError } from '@connectory/platform';
 import { useDatabase } from '@connectory/testing/vitest';
 import type { InjectOptions } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { DefinitionChecker } from '../definitions/definition-checker.js';
 import { bootApi, type BootedApi } from '../testing/boot-api.js';
 import { publishConnector } from '../testing/publish-connector.js';
+import { CHECKER } from '../tokens.js';
 import { describeApi, documentedProblems } from './openapi.js';
 
 const database = useDatabase();
@@ -72,6 +75,12 @@ const requests: Record<ProblemCode, () => InjectOptions | Promise<InjectOptions>
     }
     return request;
   },
+  'request/too-complex': () => {
+    const fault = new ProblemError('request/too-complex', 'The text takes too long to check.');
+    vi.spyOn(api.app.get<DefinitionChecker>(CHECKER), 'check').mockRejectedValueOnce(fault);
+    const payload = { text: '{}' };
+    return { method: 'POST', url: '/v1/definitions/check', headers: owner(), payload };
+  },
   'auth/unauthenticated': () => ({ url: '/v1/connectors' }),
   'auth/invalid-credentials': () => ({
     method: 'POST',
@@ -98,6 +107,12 @@ const requests: Record<ProblemCode, () => InjectOptions | Promise<InjectOptions>
   'connector/revision-not-found': () => ({
     url: `/v1/connectors/${connectorId}/definition?revision=2`,
     headers: owner(),
+  }),
+  'ruleset/changed-meanwhile': () => ({
+    method: 'PUT',
+    url: '/v1/organization/ruleset',
+    headers: owner(),
+    payload: { version: 7, ruleset: {} },
   }),
   'api-key/not-found': () => ({ method: 'DELETE', url: '/v1/api-keys/none', headers: owner() }),
   'server/internal': () => ({ url: '/v1/connectors', headers: owner() }),

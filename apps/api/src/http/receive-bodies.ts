@@ -1,3 +1,4 @@
+import { mostCheckedBytes } from '@connectory/contracts';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { constants } from 'node:buffer';
 import { parseJson } from './parse-json.js';
@@ -13,9 +14,15 @@ const LINGER_MS = 5_000;
 
 /**
  * Sets how bodies are received: JSON only (forms are read by the route that takes them), small ones except where sources
- * are handed over. For an instance that has no routes yet.
+ * are handed over and texts are checked. For an instance that has no routes yet.
  */
 export function receiveBodies(fastify: FastifyInstance, maxSourceBytes: number): void {
+  const textRoutes = new Map([
+    ['/v1/registrations', maxSourceBytes],
+    ['/v1/definitions/check', mostCheckedBytes],
+    // A text, and as much again for what changes it.
+    ['/v1/definitions/edit', 2 * mostCheckedBytes],
+  ]);
   fastify.removeAllContentTypeParsers();
   fastify.addContentTypeParser<string>(
     'application/json',
@@ -23,8 +30,9 @@ export function receiveBodies(fastify: FastifyInstance, maxSourceBytes: number):
     async (_request: FastifyRequest, body: string) => parseJson(body),
   );
   fastify.addHook('onRoute', (route) => {
-    if (route.method !== 'POST' || route.url !== '/v1/registrations') return;
-    route.bodyLimit = Math.min(maxSourceBytes * JSON_OVERHEAD + BODY_LIMIT, constants.MAX_STRING_LENGTH);
+    const bytes = route.method === 'POST' ? textRoutes.get(route.url) : undefined;
+    if (bytes === undefined) return;
+    route.bodyLimit = Math.min(bytes * JSON_OVERHEAD + BODY_LIMIT, constants.MAX_STRING_LENGTH);
   });
   // The answer may come before the whole request did. What still comes is thrown away for a while, then cut off.
   fastify.addHook('onResponse', ({ raw }, _reply, done) => {

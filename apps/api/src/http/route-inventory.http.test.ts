@@ -64,16 +64,21 @@ it('knows of every route who may call it', () => {
       "GET /v1/connectors/:id/findings": "connector:read",
       "GET /v1/connectors/:id/operations": "connector:read",
       "GET /v1/connectors/:id/source": "connector:read",
+      "GET /v1/organization/ruleset": "ruleset:read",
       "GET /v1/registrations": "registration:read",
       "GET /v1/registrations/:id": "registration:read",
       "GET /v1/registrations/:id/events": "registration:read",
       "GET /v1/registrations/:id/source": "registration:read",
+      "GET /v1/rules": "ruleset:read",
       "GET /v1/session": "anybody",
       "GET /v1/setup": "public",
       "POST /v1/api-keys": "api-key:create",
+      "POST /v1/definitions/check": "definition:check",
+      "POST /v1/definitions/edit": "definition:check",
       "POST /v1/registrations": "registration:create",
       "POST /v1/session": "public",
       "POST /v1/setup": "public",
+      "PUT /v1/organization/ruleset": "ruleset:change",
     }
   `);
 });

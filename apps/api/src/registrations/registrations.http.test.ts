@@ -315,6 +315,7 @@ describe('a source that could not be read', () => {
           stored: { sealed: vault.seal(organizationId, sourceId, Buffer.from(text)) },
         },
         findings: [finding],
+        rulesetVersion: null,
         timings: () => [],
         conversion: null,
       };

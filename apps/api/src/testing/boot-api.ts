@@ -5,6 +5,9 @@ import { randomBytes } from 'node:crypto';
 import { ApiConfig } from '../config.js';
 import { createApi } from '../create-api.js';
 
+/** Threads run compiled code only. */
+const definitionThread = new URL('../../dist/definitions/definition-thread.js', import.meta.url);
+
 export interface BootedApi {
   readonly app: NestFastifyApplication;
   readonly config: ApiConfig;
@@ -30,7 +33,7 @@ export async function bootApi(options: {
     ...options.environment,
   });
   const logger = createLogger({ name: 'api', level: config.CONNECTORY_LOG_LEVEL });
-  const app = await createApi({ config, logger, metrics: createMetrics('api') });
+  const app = await createApi({ config, logger, metrics: createMetrics('api'), definitionThread });
   const owner = { email: 'owner@example.org', password: 'a long enough password' };
   const ownerKey = `cy_${randomBytes(24).toString('hex')}`;
   if (options.bootstrap ?? true) {

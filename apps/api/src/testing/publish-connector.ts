@@ -55,6 +55,7 @@ export async function publishConnector(
         stored: { content: Buffer.from(text) },
       },
       findings,
+      rulesetVersion: 0,
       timings: () => [{ stage: 'parse', ms: 1 }],
       conversion: {
         title: 'Text Analytics',

@@ -6,6 +6,7 @@ import {
   LeaseLostError,
   MAX_ATTEMPTS,
   openSource,
+  readRuleset,
   releaseLease,
   renewLease,
   type Lease,
@@ -86,7 +87,13 @@ async function work(parts: RegistrationParts, lease: Lease, isLast: boolean): Pr
     endFetch();
     if (fetched.passing && !isLast) throw new NotNowError(fetched.finding.message);
     const facts = { ...unknownSource, original: null, stored: null };
-    return { source: facts, findings: [fetched.finding], timings: () => timings, conversion: null };
+    return {
+      source: facts,
+      findings: [fetched.finding],
+      rulesetVersion: null,
+      timings: () => timings,
+      conversion: null,
+    };
   }
   const original = fetched.bytes;
   const sealed = () => ({ sealed: vault.seal(lease.organizationId, source.sourceId, original) });
@@ -95,13 +102,22 @@ async function work(parts: RegistrationParts, lease: Lease, isLast: boolean): Pr
   if (gathered.passing && !isLast) throw new NotNowError(gathered.passing.message);
   if (!gathered.ok) {
     const facts = { ...unknownSource, original, stored: sealed() };
-    return { source: facts, findings: gathered.findings, timings: () => timings, conversion: null };
+    return {
+      source: facts,
+      findings: gathered.findings,
+      rulesetVersion: null,
+      timings: () => timings,
+      conversion: null,
+    };
   }
 
   // The thread does not wait for the database: its stages are written in order, behind it.
   let announced = Promise.resolve();
   const limits = parseLimitsFor(maxSourceBytes);
-  const read = await parts.reader.read(gathered, limits, (stage) => {
+  const { version: rulesetVersion, ruleset } = await tenant.run(lease.organizationId, (manager) =>
+    readRuleset(manager, lease.organizationId),
+  );
+  const read = await parts.reader.read(gathered, { limits, ruleset }, (stage) => {
     announced = announced.then(() => enter(stage));
     // Awaited below; until then a rejection must not count as nobody's.
     announced.catch(() => undefined);
@@ -118,6 +134,7 @@ async function work(parts: RegistrationParts, lease: Lease, isLast: boolean): Pr
       stored: content ? { content } : sealed(),
     },
     findings,
+    rulesetVersion: conversion === null ? null : rulesetVersion,
     timings: () => [...timings, ...read.timings],
     conversion,
   };
@@ -159,6 +176,7 @@ function givenUp({ attempts }: Lease): Outcome {
         pointer: '',
       }),
     ],
+    rulesetVersion: null,
     timings: () => [],
     conversion: null,
   };

@@ -3,10 +3,15 @@ import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createDefinitionReader, type DefinitionReader } from './definition-reader.js';
-import type { ThreadLimits } from './thread-pool.js';
+import type { JudgeOptions } from './read-definition.js';
+import type { ThreadLimits } from '@connectory/platform';
 
 const limits: ThreadLimits = { heapMegabytes: 64, milliseconds: 300 };
 const thread = (name: string) => new URL(`../testing/${name}-thread.mjs`, import.meta.url);
+const options: JudgeOptions = {
+  limits: defaultParseLimits,
+  ruleset: { extends: 'connector', rules: {} },
+};
 const builtThread = new URL('../../dist/thread/thread.js', import.meta.url);
 const source = (bytes: string | Uint8Array) => ({ bytes: Buffer.from(bytes), findings: [] });
 let reader: DefinitionReader;
@@ -15,7 +20,7 @@ afterEach(() => reader.close());
 const read = async (threadFile: URL, given = limits) => {
   reader = createDefinitionReader(given, threadFile);
   const stages: string[] = [];
-  const result = await reader.read(source('{}'), defaultParseLimits, (stage) => stages.push(stage));
+  const result = await reader.read(source('{}'), options, (stage) => stages.push(stage));
   return { ...result, stages };
 };
 
@@ -35,7 +40,7 @@ describe('a document that is too much for its thread', () => {
 
   it('takes no time from those that wait for a thread', async () => {
     reader = createDefinitionReader(limits, thread('picky'));
-    const submit = (text: string) => reader.read(source(text), defaultParseLimits, () => undefined);
+    const submit = (text: string) => reader.read(source(text), options, () => undefined);
     const hostile = Array.from({ length: Math.max(2, availableParallelism()) }, () => submit(''));
     const waiting = [submit('{}'), submit('{}')];
     for (const { findings } of await Promise.all(hostile)) {
@@ -46,7 +51,7 @@ describe('a document that is too much for its thread', () => {
 
   it('leaves the others alone', async () => {
     await read(thread('endless'));
-    const again = await reader.read(source('{}'), defaultParseLimits, () => undefined);
+    const again = await reader.read(source('{}'), options, () => undefined);
     expect(again.findings).toMatchObject([{ code: 'definition/too-complex' }]);
   });
 });
@@ -64,7 +69,7 @@ it('reads a document through every stage', async () => {
     new URL('../../../../examples/text-analytics.swagger.json', import.meta.url),
   );
   const stages: string[] = [];
-  const result = await reader.read(source(example), defaultParseLimits, (stage) => stages.push(stage));
+  const result = await reader.read(source(example), options, (stage) => stages.push(stage));
   expect(stages).toEqual(['parse', 'convert', 'validate']);
   expect(result.timings.map(({ stage }) => stage)).toEqual(stages);
   expect(result.findings.filter(({ severity }) => severity === 'error')).toEqual([]);

@@ -1,17 +1,17 @@
 import type { RegistrationFindingCode } from '@connectory/catalog';
 import type { Finding, RegistrationStage } from '@connectory/contracts';
-import { makeFinding, type ParseLimits } from '@connectory/definition';
+import { makeFinding } from '@connectory/definition';
 import { availableParallelism } from 'node:os';
 import { MessageChannel, receiveMessageOnPort } from 'node:worker_threads';
-import type { GatheredBytes, ReadDefinition } from './read-definition.js';
-import { createThreadPool, threadFault, type ThreadLimits } from './thread-pool.js';
+import type { GatheredBytes, JudgeOptions, ReadDefinition } from './read-definition.js';
+import { createThreadPool, threadFault, type ThreadLimits } from '@connectory/platform';
 import type { ThreadTask } from './thread.js';
 
 export interface DefinitionReader {
   /** Never rejects for what is in the bytes: a document that is too much for its thread has a finding that says so. */
   read(
     source: GatheredBytes,
-    limits: ParseLimits,
+    options: JudgeOptions,
     onStage: (stage: RegistrationStage) => void,
   ): Promise<ReadDefinition & { readonly fault?: unknown }>;
   close(): Promise<void>;
@@ -27,7 +27,7 @@ export function createDefinitionReader(
     max: Math.max(2, availableParallelism()),
   });
   return {
-    async read({ bytes, findings }, limits, onStage) {
+    async read({ bytes, findings }, options, onStage) {
       const { port1, port2 } = new MessageChannel();
       const tooLate = new AbortController();
       let clock: NodeJS.Timeout | undefined;
@@ -41,7 +41,7 @@ export function createDefinitionReader(
       port1.on('message', begin);
       try {
         return await pool.run(
-          { bytes, findings, limits, stages: port2 },
+          { bytes, findings, options, stages: port2 },
           { transferList: [port2], signal: tooLate.signal },
         );
       } catch (fault) {

@@ -1,6 +1,7 @@
 import type {
   Finding,
   RegistrationStage,
+  Ruleset,
   SourceFormat,
   SourceKind,
   StageTiming,
@@ -26,19 +27,26 @@ export interface GatheredBytes {
   readonly findings: readonly Finding[];
 }
 
+/** How much a source may take, and by which rules it is judged. */
+export interface JudgeOptions {
+  readonly limits: ParseLimits;
+  readonly ruleset: Ruleset;
+}
+
 /**
  * Turns the bytes of a source into the canonical definition and everything that the catalog shows of it. Pure but for the
  * clock; `onStage` is told as each stage begins. A source that cannot be read is no error: its findings say why.
  */
 export function readDefinition(
   { bytes, findings: gathered }: GatheredBytes,
-  limits: ParseLimits,
+  { limits, ruleset }: JudgeOptions,
   onStage: (stage: RegistrationStage) => void,
   now: () => number = () => performance.now(),
 ): ReadDefinition {
   const timings: StageTiming[] = [];
   const reading = readSource(bytes, {
     limits,
+    ruleset,
     gathered,
     within: (stage, work) => {
       onStage(stage);

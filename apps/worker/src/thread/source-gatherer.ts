@@ -3,7 +3,7 @@ import { makeFinding } from '@connectory/definition';
 import { needsGathering, readingFinding, type GatheredSource, type LoadFile } from '@connectory/reading';
 import { MessageChannel } from 'node:worker_threads';
 import type { FileRequest, GatheringTask } from './gathering-thread.js';
-import { createThreadPool, threadFault, type ThreadLimits } from './thread-pool.js';
+import { createThreadPool, threadFault, type ThreadLimits } from '@connectory/platform';
 
 /** Gets the file at an https address, or says why not; is told when nobody waits any longer. */
 export type LoadRemoteFile = (

@@ -3,6 +3,7 @@ import { IdempotencyKeyEntity } from './idempotency-key.entity.js';
 import { OperationEntity } from './operation.entity.js';
 import { RegistrationEntity } from './registration.entity.js';
 import { RevisionEntity } from './revision.entity.js';
+import { RulesetEntity } from './ruleset.entity.js';
 import { SourceEntity } from './source.entity.js';
 
 /** Every table of the catalog. */
@@ -13,4 +14,5 @@ export const catalogEntities = [
   RevisionEntity,
   OperationEntity,
   IdempotencyKeyEntity,
+  RulesetEntity,
 ] as const;

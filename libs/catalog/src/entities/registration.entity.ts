@@ -72,6 +72,10 @@ export class RegistrationEntity {
   @Column('json', { name: 'ledger_summary', nullable: true })
   ledgerSummary!: LedgerSummary | null;
 
+  /** The version of the organisation's ruleset that the findings come from; `null` until it was judged. */
+  @Column('integer', { name: 'ruleset_version', nullable: true })
+  rulesetVersion!: number | null;
+
   @Column('integer', { name: 'secrets_removed' })
   secretsRemoved!: number;
 

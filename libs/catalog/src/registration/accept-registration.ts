@@ -90,6 +90,7 @@ export async function acceptRegistration(
     findings: [],
     findingCounts: countFindings([]),
     ledgerSummary: null,
+    rulesetVersion: null,
     secretsRemoved: 0,
     timings: [],
     requestId: order.requestId,

@@ -51,6 +51,8 @@ export interface Conversion {
 export interface Outcome {
   readonly source: SourceFacts;
   readonly findings: readonly Finding[];
+  /** The version of the ruleset that the findings come from; `null` when nothing was judged. */
+  readonly rulesetVersion: number | null;
   /** The durations so far; asked for when the row is written. */
   readonly timings: () => readonly StageTiming[];
   /** `null` when the source could not be read: the registration has failed. */
@@ -85,6 +87,7 @@ export async function finishRegistration(
       state,
       findings: jsonColumn(outcome.findings),
       findingCounts: countFindings(outcome.findings),
+      rulesetVersion: outcome.rulesetVersion,
       ledgerSummary: outcome.conversion?.ledgerSummary ?? null,
       secretsRemoved: outcome.conversion?.secretsRemoved ?? 0,
       timings: [...outcome.timings()],

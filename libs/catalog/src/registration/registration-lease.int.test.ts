@@ -91,6 +91,7 @@ const outcome = (title: string, severity?: 'error'): Outcome => ({
         },
       ]
     : [],
+  rulesetVersion: 0,
   timings: () => [],
   conversion: {
     title,

@@ -1,13 +1,15 @@
 import { permissions, type Permission, type Role } from '@connectory/contracts';
 
 const all = permissions;
+/** What a ruleset lets pass is published, so it is for those who answer for the organisation. */
+const working = permissions.filter((permission) => permission !== 'ruleset:change');
 const reading = permissions.filter((permission) => permission.endsWith(':read'));
 
 /** What each role may do in its organisation. What a permission reaches is for the policy of its resource to say. */
 const permissionsByRole: Readonly<Record<Role, readonly Permission[]>> = {
   owner: all,
   admin: all,
-  member: all,
+  member: working,
   viewer: reading,
 };
 

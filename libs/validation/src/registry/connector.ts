@@ -3,30 +3,47 @@ import { allowEmptyValueMisplaced } from '../rules/connector/allow-empty-value-m
 import { arrayWithoutItems } from '../rules/connector/array-without-items.js';
 import { binaryInsideBody } from '../rules/connector/binary-inside-body.js';
 import { bodySchemaMissing } from '../rules/connector/body-schema-missing.js';
+import { dictionaryEditorNeedsMap } from '../rules/connector/dictionary-editor-needs-map.js';
+import { dynamicExtensionOnBody } from '../rules/connector/dynamic-extension-on-body.js';
 import { dynamicOptionalSource } from '../rules/connector/dynamic-optional-source.js';
 import { dynamicParameterTypeMismatch } from '../rules/connector/dynamic-parameter-type-mismatch.js';
+import { dynamicPropertiesMissing } from '../rules/connector/dynamic-properties-missing.js';
+import { dynamicPropertiesPathDiffers } from '../rules/connector/dynamic-properties-path-differs.js';
+import { dynamicReferenceAmbiguous } from '../rules/connector/dynamic-reference-ambiguous.js';
 import { dynamicRequiredParameterMissing } from '../rules/connector/dynamic-required-parameter-missing.js';
 import { dynamicResponsePathUnknown } from '../rules/connector/dynamic-response-path-unknown.js';
 import { dynamicSourceInternal } from '../rules/connector/dynamic-source-internal.js';
 import { dynamicSourceParameterUnknown } from '../rules/connector/dynamic-source-parameter-unknown.js';
 import { dynamicTargetParameterUnknown } from '../rules/connector/dynamic-target-parameter-unknown.js';
 import { emptyEnum } from '../rules/connector/empty-enum.js';
+import { enumValuesDuplicate } from '../rules/connector/enum-values-duplicate.js';
+import { enumValuesMismatch } from '../rules/connector/enum-values-mismatch.js';
 import { exampleNotProduced } from '../rules/connector/example-not-produced.js';
 import { exclusiveWithoutBound } from '../rules/connector/exclusive-without-bound.js';
 import { extensionMemberUnknown } from '../rules/connector/extension-member-unknown.js';
+import { extensionMisplaced } from '../rules/connector/extension-misplaced.js';
 import { extensionMisspelt } from '../rules/connector/extension-misspelt.js';
 import { extensionOperationUnknown } from '../rules/connector/extension-operation-unknown.js';
 import { extensionShapeInvalid } from '../rules/connector/extension-shape-invalid.js';
 import { extensionValueCase } from '../rules/connector/extension-value-case.js';
 import { fileInUrlEncodedForm } from '../rules/connector/file-in-url-encoded-form.js';
+import { filePickerWithoutTree } from '../rules/connector/file-picker-without-tree.js';
+import { filterFunctionsInInput } from '../rules/connector/filter-functions-in-input.js';
+import { filterFunctionsInvalid } from '../rules/connector/filter-functions-invalid.js';
 import { formFieldNameNotAscii } from '../rules/connector/form-field-name-not-ascii.js';
 import { internalDefaultMissing } from '../rules/connector/internal-default-missing.js';
 import { internalDefaultOptional } from '../rules/connector/internal-default-optional.js';
 import { malformedPathTemplate } from '../rules/connector/malformed-path-template.js';
 import { mediaTypeMismatch } from '../rules/connector/media-type-mismatch.js';
+import { nextLinkNameUnsupported } from '../rules/connector/next-link-name-unsupported.js';
 import { operationDescriptionMissing } from '../rules/connector/operation-description-missing.js';
+import { operationFamilyActive } from '../rules/connector/operation-family-active.js';
+import { operationFamilyRevisions } from '../rules/connector/operation-family-revisions.js';
 import { operationIdMissing } from '../rules/connector/operation-id-missing.js';
+import { operationIdRevisionSuffix } from '../rules/connector/operation-id-revision-suffix.js';
 import { operationIdTooLong } from '../rules/connector/operation-id-too-long.js';
+import { operationRevisionMissing } from '../rules/connector/operation-revision-missing.js';
+import { operationStatusAhead } from '../rules/connector/operation-status-ahead.js';
 import { operationSummaryMissing } from '../rules/connector/operation-summary-missing.js';
 import { overlappingPath } from '../rules/connector/overlapping-path.js';
 import { parameterKeywordUnsupported } from '../rules/connector/parameter-keyword-unsupported.js';
@@ -38,6 +55,7 @@ import { pathWildcard } from '../rules/connector/path-wildcard.js';
 import { pathWithQuery } from '../rules/connector/path-with-query.js';
 import { referenceMisplaced } from '../rules/connector/reference-misplaced.js';
 import { referenceWithSiblings } from '../rules/connector/reference-with-siblings.js';
+import { replacementWithoutDeprecation } from '../rules/connector/replacement-without-deprecation.js';
 import { requestMediaTypeMissing } from '../rules/connector/request-media-type-missing.js';
 import { requiredNotOnObject } from '../rules/connector/required-not-on-object.js';
 import { requiredReadOnlyInInput } from '../rules/connector/required-read-only-in-input.js';
@@ -62,30 +80,47 @@ export const connectorRules: readonly Rule[] = [
   arrayWithoutItems,
   binaryInsideBody,
   bodySchemaMissing,
+  dictionaryEditorNeedsMap,
+  dynamicExtensionOnBody,
   dynamicOptionalSource,
   dynamicParameterTypeMismatch,
+  dynamicPropertiesMissing,
+  dynamicPropertiesPathDiffers,
+  dynamicReferenceAmbiguous,
   dynamicRequiredParameterMissing,
   dynamicResponsePathUnknown,
   dynamicSourceInternal,
   dynamicSourceParameterUnknown,
   dynamicTargetParameterUnknown,
   emptyEnum,
+  enumValuesDuplicate,
+  enumValuesMismatch,
   exampleNotProduced,
   exclusiveWithoutBound,
   extensionMemberUnknown,
+  extensionMisplaced,
   extensionMisspelt,
   extensionOperationUnknown,
   extensionShapeInvalid,
   extensionValueCase,
   fileInUrlEncodedForm,
+  filePickerWithoutTree,
+  filterFunctionsInInput,
+  filterFunctionsInvalid,
   formFieldNameNotAscii,
   internalDefaultMissing,
   internalDefaultOptional,
   malformedPathTemplate,
   mediaTypeMismatch,
+  nextLinkNameUnsupported,
   operationDescriptionMissing,
+  operationFamilyActive,
+  operationFamilyRevisions,
   operationIdMissing,
+  operationIdRevisionSuffix,
   operationIdTooLong,
+  operationRevisionMissing,
+  operationStatusAhead,
   operationSummaryMissing,
   overlappingPath,
   parameterKeywordUnsupported,
@@ -97,6 +132,7 @@ export const connectorRules: readonly Rule[] = [
   pathWithQuery,
   referenceMisplaced,
   referenceWithSiblings,
+  replacementWithoutDeprecation,
   requestMediaTypeMissing,
   requiredNotOnObject,
   requiredReadOnlyInInput,

@@ -46,7 +46,17 @@ components:
       // A value of another type than boolean is said by the schema.
       if (required !== undefined && typeof required !== 'boolean') return;
       const member = required === undefined ? [] : ['required'];
-      report({ node, member, message: 'optional', params: { name: typeof name === 'string' ? name : '' } });
+      report({
+        node,
+        member,
+        message: 'optional',
+        params: { name: typeof name === 'string' ? name : '' },
+        fix: {
+          title: 'Mark the parameter as required',
+          safe: true,
+          edits: [{ place: { node }, update: { required: true } }],
+        },
+      });
     },
   }),
 });
