@@ -39,7 +39,9 @@ describe('the OpenAPI document of the api', () => {
     expect(ids).toEqual([...new Set(ids)]);
     expect(ids.toSorted()).toMatchInlineSnapshot(`
       [
+        "checkDefinition",
         "createApiKey",
+        "editDefinition",
         "getConnector",
         "getConnectorDefinition",
         "getConnectorSource",
@@ -49,6 +51,7 @@ describe('the OpenAPI document of the api', () => {
         "getReadiness",
         "getRegistration",
         "getRegistrationSource",
+        "getRuleset",
         "getSession",
         "getSetupState",
         "listApiKeys",
@@ -56,6 +59,8 @@ describe('the OpenAPI document of the api', () => {
         "listConnectorOperations",
         "listConnectors",
         "listRegistrations",
+        "listRules",
+        "putRuleset",
         "registerSource",
         "revokeApiKey",
         "setUp",

@@ -1,0 +1,33 @@
+import type { Ruleset } from '@connectory/contracts';
+import { editText, specVersion, type ParsedSource } from '@connectory/definition';
+import { checkSource } from '@connectory/reading';
+import { fixAll } from '@connectory/validation';
+import { writeOutput } from '../convert/write-output.js';
+import { validationLimits } from './validation-limits.js';
+import type { Validation } from './validation.js';
+
+/**
+ * Writes into a file what repairs its findings, and judges it again. A collection is left as it is: what could be repaired
+ * is the definition that it becomes.
+ *
+ * @throws CliError when it cannot be written
+ */
+export async function fixFile(
+  path: string,
+  source: ParsedSource,
+  validation: Validation,
+  ruleset: Ruleset,
+): Promise<Validation> {
+  const version = specVersion(source.kind);
+  if (version === null) return { ...validation, fixed: [] };
+  const { applied } = fixAll({ value: source.value, version }, { ruleset });
+  if (applied.length === 0) return { ...validation, fixed: [] };
+  const text = editText(
+    source.text,
+    source.format,
+    applied.flatMap(({ fix }) => fix?.actions ?? []),
+  );
+  await writeOutput(path, text);
+  const { findings } = checkSource(new TextEncoder().encode(text), { limits: validationLimits, ruleset });
+  return { ...validation, text, findings, fixed: applied };
+}
