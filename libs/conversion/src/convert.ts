@@ -34,7 +34,7 @@ export function convert(source: ConversionSource, options: ConversionOptions = {
   const secrets = settleSecrets(recorder.secrets(), source.value);
   const redactor = isCollection ? createRedactor(secrets) : null;
   const lossOf = isCollection ? lossOfPostman : lossOfOpenapi;
-  const ledger = withLedger ? closeLedger(document, recorder.ledger(), lossOf) : [];
+  const ledger = withLedger ? closeLedger(document, recorder.journal(), lossOf) : [];
   const findings = recorder.findings();
   return {
     definition: redactor ? redactor.definition(converted) : converted,

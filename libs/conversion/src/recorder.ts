@@ -1,5 +1,6 @@
 import type { Finding, LedgerEntry, LedgerOutcome } from '@connectory/contracts';
 import { makeFinding } from '@connectory/definition';
+import { createLedgerTree, type LedgerBranch } from './ledger/ledger-tree.js';
 import type { Secret } from './secrets/secret.js';
 
 export type NewFinding = Parameters<typeof makeFinding>[0];
@@ -18,10 +19,19 @@ export interface Recorder {
   report(finding: NewFinding): void;
   /** Keeps the secret and enters its node into the ledger as taken out, unless the node went somewhere else too. */
   takeSecret(secret: Secret): void;
-  /** What was written down so far, one entry per source node; empty if the recorder keeps no journal. */
+  /** What was written down so far; empty if the recorder keeps no journal. */
+  journal(): Journal;
+  /** The entries of the journal. */
   ledger(): LedgerEntry[];
   findings(): Finding[];
   secrets(): Secret[];
+}
+
+/** The entries of a ledger, one for each source node that was noted, as a tree and in the order of their first notes. */
+export interface Journal {
+  readonly root: LedgerBranch;
+  /** The branches of the tree that have an entry; each has one. */
+  readonly branches: readonly LedgerBranch[];
 }
 
 type Note =
@@ -62,7 +72,8 @@ export function createRecorder(keepsJournal = true): Recorder {
         'A secret value; it was taken out of the definition.',
       );
     },
-    ledger: () => gather(notes),
+    journal: () => gather(notes),
+    ledger: () => gather(notes).branches.flatMap(({ entries }) => entries),
     findings: () => findings,
     secrets: () => [...secrets.values()],
   };
@@ -71,24 +82,23 @@ export function createRecorder(keepsJournal = true): Recorder {
 const ignore = () => undefined;
 
 /** A node that was noted twice keeps its first outcome and gathers the targets; it is lost only if nothing else is noted. */
-function gather(notes: readonly Note[]): LedgerEntry[] {
-  const entries = new Map<string, LedgerEntry>();
+function gather(notes: readonly Note[]): Journal {
+  const { root, branchAt } = createLedgerTree();
+  const branches: LedgerBranch[] = [];
   for (const note of notes) {
-    const known = entries.get(note.source);
-    if (note.outcome === 'lost') {
-      if (!known)
-        entries.set(note.source, {
-          source: note.source,
-          outcome: 'lost',
-          targets: [],
-          code: note.code,
-          reason: note.reason,
-        });
-    } else if (!known || known.outcome === 'lost') {
-      entries.set(note.source, { source: note.source, outcome: note.outcome, targets: [...note.targets] });
-    } else {
-      for (const target of note.targets) if (!known.targets.includes(target)) known.targets.push(target);
-    }
+    const branch = branchAt(note.source);
+    const [known] = branch.entries;
+    if (known === undefined) {
+      branch.entries = [entryOf(note)];
+      branches.push(branch);
+    } else if (note.outcome === 'lost') continue;
+    else if (known.outcome === 'lost') branch.entries = [entryOf(note)];
+    else for (const target of note.targets) if (!known.targets.includes(target)) known.targets.push(target);
   }
-  return [...entries.values()];
+  return { root, branches };
 }
+
+const entryOf = (note: Note): LedgerEntry =>
+  note.outcome === 'lost'
+    ? { source: note.source, outcome: 'lost', targets: [], code: note.code, reason: note.reason }
+    : { source: note.source, outcome: note.outcome, targets: [...note.targets] };

@@ -1,6 +1,7 @@
 import type { LedgerEntry } from '@connectory/contracts';
 import { appendPointer, isArray, isObject, type JsonObject, type JsonValue } from '@connectory/definition';
-import { growLedgerTree, type LedgerBranch } from './ledger-tree.js';
+import type { Journal } from '../recorder.js';
+import type { LedgerBranch } from './ledger-tree.js';
 
 export interface Loss {
   readonly code: string;
@@ -22,10 +23,10 @@ interface OpenNode {
  */
 export function closeLedger(
   source: JsonValue,
-  entries: readonly LedgerEntry[],
+  { root, branches }: Journal,
   lossOf: (pointer: string) => Loss,
 ): LedgerEntry[] {
-  const present = new Set<LedgerEntry>();
+  const present = new Set<LedgerBranch>();
   const losses: LedgerEntry[] = [];
   const lose = (value: JsonValue, pointer: string) => {
     if (isArray(value) && value.length > 0 && value.every(isObject)) {
@@ -34,15 +35,14 @@ export function closeLedger(
     } else losses.push(lossEntry(value, pointer, lossOf));
   };
 
-  const open: OpenNode[] = [
-    { value: source, branch: growLedgerTree(entries, 'source'), pointer: '', isCovered: false },
-  ];
+  const open: OpenNode[] = [{ value: source, branch: root, pointer: '', isCovered: false }];
   for (let node = open.pop(); node; node = open.pop()) {
     const { value, branch, pointer } = node;
-    for (const entry of branch.entries) present.add(entry);
-    const isCovered = node.isCovered || branch.entries.length > 0;
-    const isLeaf = typeof value !== 'object' || value === null;
-    const keys = isLeaf ? [] : isCovered ? [...(branch.children?.keys() ?? [])] : Object.keys(value);
+    const hasEntry = branch.entries.length > 0;
+    if (hasEntry) present.add(branch);
+    const isCovered = node.isCovered || hasEntry;
+    const isLeaf = typeof value !== 'object' || value === null || (isCovered && !branch.children);
+    const keys = isLeaf ? none : isCovered ? [...branch.children!.keys()] : Object.keys(value);
     if (!isCovered && keys.length === 0) lose(value, pointer);
     for (let index = keys.length - 1; index >= 0; index -= 1) {
       const key = keys[index]!;
@@ -56,8 +56,16 @@ export function closeLedger(
       }
     }
   }
-  return [...entries.filter((entry) => entry.outcome === 'defaulted' || present.has(entry)), ...losses];
+  const ledger: LedgerEntry[] = [];
+  for (const branch of branches) {
+    const [entry] = branch.entries;
+    if (entry && (present.has(branch) || entry.outcome === 'defaulted')) ledger.push(entry);
+  }
+  for (const loss of losses) ledger.push(loss);
+  return ledger;
 }
+
+const none: readonly string[] = [];
 
 /** `null`, an empty text, an empty list or object: there is nothing to lose. */
 function lossEntry(value: JsonValue, pointer: string, lossOf: (pointer: string) => Loss): LedgerEntry {

@@ -8,17 +8,20 @@ export interface LedgerBranch {
 
 const noEntries: readonly LedgerEntry[] = [];
 
+/** A tree that grows a branch for each place that it is asked for. */
+export interface LedgerTree {
+  readonly root: LedgerBranch;
+  branchAt(this: void, pointer: string): LedgerBranch;
+}
+
 /**
- * The entries as a tree by the pointers that `pointersOf` names. Entries that follow each other stand close to each other most of
- * the time, so the way down begins at the last place that two pointers share.
+ * Pointers that follow each other stand close to each other most of the time, so the way down begins at the last place that two
+ * of them share.
  */
-export function growLedgerTree(
-  ledger: readonly LedgerEntry[],
-  pointersOf: 'source' | 'targets',
-): LedgerBranch {
+export function createLedgerTree(): LedgerTree {
   const root: LedgerBranch = { entries: noEntries, children: null };
   const way: { readonly prefix: string; readonly branch: LedgerBranch }[] = [];
-  const add = (entry: LedgerEntry, pointer: string) => {
+  const branchAt = (pointer: string): LedgerBranch => {
     while (way.length > 0 && !isBelow(pointer, way[way.length - 1]!.prefix)) way.pop();
     let { prefix, branch } = way[way.length - 1] ?? { prefix: '', branch: root };
     while (prefix.length < pointer.length) {
@@ -28,6 +31,19 @@ export function growLedgerTree(
       prefix = end === pointer.length ? pointer : pointer.slice(0, end);
       way.push({ prefix, branch });
     }
+    return branch;
+  };
+  return { root, branchAt };
+}
+
+/** The entries as a tree by the pointers that `pointersOf` names. */
+export function growLedgerTree(
+  ledger: readonly LedgerEntry[],
+  pointersOf: 'source' | 'targets',
+): LedgerBranch {
+  const { root, branchAt } = createLedgerTree();
+  const add = (entry: LedgerEntry, pointer: string) => {
+    const branch = branchAt(pointer);
     branch.entries = branch.entries.length === 0 ? [entry] : [...branch.entries, entry];
   };
   for (const entry of ledger) {

@@ -24,7 +24,7 @@ export interface Downgrade {
 export function downgrade(definition: JsonObject, to: OlderVersion): Downgrade {
   const recorder = createRecorder();
   const output = downgradePlainly(definition, to, recorder);
-  const ledger = closeLedger(definition, recorder.ledger(), () =>
+  const ledger = closeLedger(definition, recorder.journal(), () =>
     to === '2.0'
       ? { code: 'openapi/not-in-2-0', reason: 'OpenAPI 2.0 has no place for this.' }
       : { code: 'openapi/not-in-3-0', reason: 'OpenAPI 3.0 has no place for this.' },

@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from '@connectory/definition';
+import { isArray, type JsonObject, type JsonValue } from '@connectory/definition';
 import type { Recorder } from '../recorder.js';
 import { withStrings } from './mask-value.js';
 import { pointerOfPlace, type Place } from './place.js';
@@ -48,21 +48,31 @@ export function takeCopies(document: JsonValue, recorder: Recorder): JsonValue {
   const finder = createValueFinder([...byValue.keys()]);
 
   const open: Place[] = [{ value: document, parent: null, key: '' }];
+  const lookAt = (value: string, key: string, parent: Place) => {
+    const values = finder.find(value);
+    if (values.length === 0) return;
+    const place = { value, parent, key };
+    const pointer = pointerOfPlace(place);
+    for (const copy of new Set(values)) {
+      const secret = byValue.get(copy) ?? wholeText(copy);
+      if (!found.has(`${pointer}\n${secret.value}`)) recorder.takeSecret({ ...secret, pointer });
+    }
+    strings.push({ place, text: finder.replace(value, secretMarker) });
+  };
   for (let parent = open.pop(); parent; parent = open.pop()) {
-    for (const key in parent.value as JsonObject) {
-      const value = (parent.value as JsonObject)[key]!;
-      if (typeof value === 'string') {
-        const values = finder.find(value);
-        if (values.length === 0) continue;
-        const place = { value, parent, key };
-        const pointer = pointerOfPlace(place);
-        for (const copy of new Set(values)) {
-          const secret = byValue.get(copy) ?? wholeText(copy);
-          if (!found.has(`${pointer}\n${secret.value}`)) recorder.takeSecret({ ...secret, pointer });
-        }
-        strings.push({ place, text: finder.replace(value, secretMarker) });
-      } else if (typeof value === 'object' && value !== null) {
-        open.push({ value, parent, key });
+    const { value: node } = parent;
+    if (isArray(node)) {
+      for (let index = 0; index < node.length; index += 1) {
+        const value = node[index]!;
+        if (typeof value === 'string') lookAt(value, String(index), parent);
+        else if (typeof value === 'object' && value !== null)
+          open.push({ value, parent, key: String(index) });
+      }
+    } else {
+      for (const key in node as JsonObject) {
+        const value = (node as JsonObject)[key]!;
+        if (typeof value === 'string') lookAt(value, key, parent);
+        else if (typeof value === 'object' && value !== null) open.push({ value, parent, key });
       }
     }
   }

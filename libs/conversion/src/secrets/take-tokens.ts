@@ -45,8 +45,7 @@ export function takeTokens(document: JsonValue, isCollection: boolean, recorder:
   const take = (place: Place, secrets: readonly Omit<Secret, 'pointer'>[]) => {
     const pointer = pointerOfPlace(place);
     for (const secret of secrets) recorder.takeSecret({ ...secret, pointer });
-    const finder = createValueFinder(secrets.map(({ value }) => value));
-    strings.push({ place, text: finder.replace(place.value as string, secretMarker) });
+    strings.push({ place, text: withMarkers(place.value as string, secrets) });
   };
   const lookAt = (text: string, key: string, parent: OpenPlace) => {
     const { context } = parent;
@@ -93,6 +92,12 @@ export function takeTokens(document: JsonValue, isCollection: boolean, recorder:
     }
   }
   return { document: withStrings(document, strings), left };
+}
+
+function withMarkers(text: string, secrets: readonly { readonly value: string }[]): string {
+  const [only, ...others] = secrets;
+  if (only !== undefined && others.length === 0) return text.replaceAll(only.value, secretMarker);
+  return createValueFinder(secrets.map(({ value }) => value)).replace(text, secretMarker);
 }
 
 /** Takes those of the tokens that were left to the reader of collections which it has not taken, as part of a secret. */

@@ -1,7 +1,7 @@
 /** Finds any of many values in a text. */
 export interface ValueFinder {
   /** The values that stand in `text`, from left to right; of two that overlap the earlier one, then the longer one. */
-  find(text: string): string[];
+  find(text: string): readonly string[];
   /** `text` with `replacement` for every value; the same text where there is none. */
   replace(text: string, replacement: string): string;
 }
@@ -77,7 +77,10 @@ export function createValueFinder(values: readonly string[]): ValueFinder {
   };
 
   return {
-    find: (text) => matchesIn(text).map(({ value }) => value),
+    find(text) {
+      const matches = matchesIn(text);
+      return matches.length === 0 ? nothing : matches.map(({ value }) => value);
+    },
     replace: (text, replacement) => {
       const matches = matchesIn(text);
       if (matches.length === 0) return text;
@@ -93,3 +96,4 @@ export function createValueFinder(values: readonly string[]): ValueFinder {
 }
 
 const none: Match[] = [];
+const nothing: readonly string[] = [];

@@ -43,7 +43,8 @@ export function buildDefinition(
   const components = shareInPaths(paths, schemas);
   for (const pointer of collection.orderPointers) recorder.merge(pointer, '/paths');
   if (recorder.keepsJournal) recordAuth(collection, requests, security, recorder);
-  recordVariables(collection, usedVariables, plans.length > 0 ? '/paths' : '', recorder);
+  if (recorder.keepsJournal)
+    recordVariables(collection, usedVariables, plans.length > 0 ? '/paths' : '', recorder);
   reportServerVariables(requests, recorder);
   return {
     openapi: '3.1.0',

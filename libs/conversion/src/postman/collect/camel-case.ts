@@ -3,10 +3,9 @@ export const longestId = 80;
 
 /** `Create a new user (admin)` → `createANewUserAdmin`. Accents are dropped; what has no Latin letters is empty. */
 export function camelCase(text: string): string {
-  const camel = wordsOf(text)
-    .map((word, index) => (index === 0 ? lowerFirst(word) : upperFirst(word)))
-    .join('')
-    .slice(0, longestId);
+  let camel = '';
+  for (const word of wordsOf(text)) camel += camel === '' ? lowerFirst(word) : upperFirst(word);
+  if (camel.length > longestId) camel = camel.slice(0, longestId);
   return /^\d/.test(camel) ? `op${camel}` : camel;
 }
 
@@ -15,8 +14,13 @@ export function wordsOf(text: string): string[] {
   const short = text.length > 400 ? text.slice(0, 400) : text;
   const plain = /[^ -~]/.test(short) ? withoutAccents(short) : short;
   // A word ends where small letters or digits turn to capitals, too; an apostrophe is no end.
-  const words = plain.replace(/'/g, '').match(/[A-Z]*[a-z0-9]+|[A-Z]+/g) ?? [];
-  return words.map((word) => (word === word.toUpperCase() ? word.toLowerCase() : word));
+  const bare = plain.includes("'") ? plain.replaceAll("'", '') : plain;
+  const words = bare.match(/[A-Z]*[a-z0-9]+|[A-Z]+/g) ?? [];
+  for (let index = 0; index < words.length; index += 1) {
+    const word = words[index]!;
+    if (!/[a-z]/.test(word)) words[index] = word.toLowerCase();
+  }
+  return words;
 }
 
 const withoutAccents = (text: string) =>

@@ -23,15 +23,20 @@ export function nameOperations(plans: readonly OperationPlan[]): ReadonlyMap<Ope
   const taken = new Set<string>();
   let open = plans.map((plan) => ({ plan, candidates: candidatesFor(plan) }));
   for (let level = 0; open.length > 0 && level < levels; level += 1) {
-    const named = open.map((entry) => ({ ...entry, id: entry.candidates(level) }));
     const wanted = new Map<string, number>();
-    for (const { id } of named) wanted.set(id.toLowerCase(), (wanted.get(id.toLowerCase()) ?? 0) + 1);
-    const isFree = (id: string) => wanted.get(id.toLowerCase()) === 1 && !taken.has(id.toLowerCase());
-    const settled = named.filter(({ id }) => isFree(id));
-    open = named.filter(({ id }) => !isFree(id));
-    for (const { plan, id } of settled) {
-      ids.set(plan, id);
-      taken.add(id.toLowerCase());
+    const named = open.map((entry) => {
+      const id = entry.candidates(level);
+      const key = id.toLowerCase();
+      wanted.set(key, (wanted.get(key) ?? 0) + 1);
+      return { entry, id, key };
+    });
+    open = [];
+    for (const { entry, id, key } of named) {
+      if (wanted.get(key) !== 1 || taken.has(key)) open.push(entry);
+      else {
+        ids.set(entry.plan, id);
+        taken.add(key);
+      }
     }
   }
   // Only a clash of checksums comes here.
@@ -51,8 +56,8 @@ function candidatesFor(plan: OperationPlan): Candidates {
   const method = first.method.toLowerCase();
   const plain = saysNothing.test(name) ? '' : withoutMethod(name);
   const isVerb = verbs.test(plain);
-  const noun = folder?.name ?? lastNoun(plan.path.text);
-  const base = camelCase(isVerb ? verbWith(plain, noun) : plain);
+  const noun = () => folder?.name ?? lastNoun(plan.path.text);
+  const base = camelCase(isVerb ? verbWith(plain, noun()) : plain);
   const place = () => plan.path.text.replace(/\{([^{}]*)\}/g, 'by $1');
   const shortest = base || camelCase(`${method} ${place()}`) || 'operation';
 

@@ -36,7 +36,7 @@ function normalise(
   const { server, path } = readAddress(url.address, mapSame(url.variables, resolveField), scope, used);
   return {
     source: request,
-    method: resolve(request.method).toUpperCase(),
+    method: inCapitals(resolve(request.method)),
     server,
     path,
     query: mapSame(url.query, resolveField),
@@ -46,6 +46,9 @@ function normalise(
     auth: resolveAuth(auth, resolve),
   };
 }
+
+/** Nearly every method is in capitals already, which is quicker to see than to make so. */
+const inCapitals = (method: string) => (/^[A-Z]+$/.test(method) ? method : method.toUpperCase());
 
 const nothingSaved: readonly NormalSavedRequest[] = [];
 

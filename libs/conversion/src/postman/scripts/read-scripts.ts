@@ -1,4 +1,4 @@
-import { appendPointer, isArray, isObject, type JsonObject, type JsonValue } from '@connectory/definition';
+import { isArray, isObject, type JsonObject, type JsonValue } from '@connectory/definition';
 
 /** A script of a collection, a folder or a request. */
 export interface Script {
@@ -20,7 +20,8 @@ export function readScripts(document: JsonValue): Script[] {
   for (let next = open.pop(); next; next = open.pop()) {
     const { node, pointer } = next;
     if (!isObject(node)) continue;
-    for (const member of listMembers) scripts.push(...readEvents(node[member], `${pointer}/${member}`));
+    for (const member of listMembers)
+      if (node[member] !== undefined) addEvents(scripts, node[member], `${pointer}/${member}`);
     for (const member of textMembers) {
       const text = textOf(node[member]);
       if (text !== null) scripts.push({ pointer: `${pointer}/${member}`, isTest: member === 'tests', text });
@@ -29,7 +30,7 @@ export function readScripts(document: JsonValue): Script[] {
       const children = node[member];
       if (!isArray(children)) continue;
       for (let index = children.length - 1; index >= 0; index -= 1)
-        open.push({ node: children[index]!, pointer: appendPointer(pointer, member, index) });
+        open.push({ node: children[index]!, pointer: `${pointer}/${member}/${index}` });
     }
     if (pointer === '' && isObject(node['collection']))
       open.push({ node: node['collection'], pointer: '/collection' });
@@ -37,15 +38,14 @@ export function readScripts(document: JsonValue): Script[] {
   return scripts;
 }
 
-function readEvents(value: JsonValue | undefined, pointer: string): Script[] {
-  if (value === undefined) return [];
-  if (!isArray(value)) return readEvent(value, pointer);
-  return value.flatMap((event, index) => readEvent(event, `${pointer}/${index}`));
+function addEvents(scripts: Script[], value: JsonValue, pointer: string): void {
+  if (isArray(value)) value.forEach((event, index) => addEvent(scripts, event, `${pointer}/${index}`));
+  else addEvent(scripts, value, pointer);
 }
 
-function readEvent(event: JsonValue, pointer: string): Script[] {
+function addEvent(scripts: Script[], event: JsonValue, pointer: string): void {
   const text = isObject(event) ? scriptText(event) : textOf(event);
-  return text === null ? [] : [{ pointer, isTest: isObject(event) && event['listen'] === 'test', text }];
+  if (text !== null) scripts.push({ pointer, isTest: isObject(event) && event['listen'] === 'test', text });
 }
 
 function scriptText(event: JsonObject): string | null {
