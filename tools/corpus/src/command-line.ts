@@ -14,6 +14,8 @@ export interface CorpusOptions {
   readonly isQuick: boolean;
   /** Whether time and memory are measured. */
   readonly withCost: boolean;
+  /** Whether the fixes of the rules are tried, and nothing else. */
+  readonly tryFixes: boolean;
 }
 
 export const help = `Converts and validates every file below a folder and holds the result against the bars of the engine.
@@ -25,6 +27,7 @@ Usage: npm run corpus -- DIR [options]
   --examples N     how many files to name for each class of fault (default 5)
   --files          print a line for each file, too
   --no-cost        leave out time and memory
+  --fixes          apply the fixes of all rules instead, and look for what they must not do
   --quick          leave out swagger-parser, which takes most of the time, for documents that it has not judged before
   -h, --help       show this
 
@@ -40,6 +43,7 @@ export function readCommandLine(words: readonly string[]): CorpusOptions | null 
     files: { type: 'boolean' },
     'no-cost': { type: 'boolean' },
     quick: { type: 'boolean' },
+    fixes: { type: 'boolean' },
     help: { type: 'boolean', short: 'h' },
   });
   if (values.help === true) return null;
@@ -58,5 +62,6 @@ export function readCommandLine(words: readonly string[]): CorpusOptions | null 
     withFiles: values.files === true,
     isQuick: values.quick === true,
     withCost: values['no-cost'] !== true,
+    tryFixes: values.fixes === true,
   };
 }

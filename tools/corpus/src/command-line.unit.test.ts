@@ -14,7 +14,9 @@ describe('the command line', () => {
       withFiles: false,
       isQuick: false,
       withCost: false,
+      tryFixes: false,
     });
+    expect(readCommandLine(['dir', '--fixes'])?.tryFixes).toBe(true);
   });
 
   it.each([['-h'], ['--help']])('shows help for %s', (word) => {

@@ -1,6 +1,7 @@
 import { statSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { help, readCommandLine, type CorpusOptions } from './command-line.js';
+import { fixTable, runFixes } from './fixes/run-fixes.js';
 import { UsageError } from './parse-words.js';
 import { fileTable } from './report/file-table.js';
 import { faultList } from './report/fault-list.js';
@@ -25,6 +26,7 @@ async function run(options: CorpusOptions): Promise<number> {
   if (!statSync(options.folder, { throwIfNoEntry: false })?.isDirectory()) {
     throw new UsageError(`There is no folder ${options.folder}.`);
   }
+  if (options.tryFixes) return tryFixes(options);
   const report = await runCorpus(options, showProgress);
   if (report.rows.length === 0) {
     throw new UsageError(
@@ -35,6 +37,14 @@ async function run(options: CorpusOptions): Promise<number> {
   print(report, options.examples);
   if (options.json !== null) writeFileSync(fromHere(options.json), `${JSON.stringify(report, null, 1)}\n`);
   return report.bars.some(({ isMet }) => isMet === false) ? 1 : 0;
+}
+
+function tryFixes(options: CorpusOptions): number {
+  const report = runFixes(options, showProgress);
+  console.log(fixTable(report));
+  if (report.faults.length > 0) console.log(`\n${faultList(report.faults, options.examples)}`);
+  if (options.json !== null) writeFileSync(fromHere(options.json), `${JSON.stringify(report, null, 1)}\n`);
+  return report.faults.length > 0 ? 1 : 0;
 }
 
 function showProgress(done: number, all: number): void {
