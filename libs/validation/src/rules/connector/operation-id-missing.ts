@@ -76,7 +76,8 @@ paths:
             params: { method, path, suggestion },
             fix: {
               title: `Name it \`${suggestion}\``,
-              safe: true,
+              // Callers name operations by it.
+              safe: false,
               edits: [{ place: { node }, update: { operationId: suggestion } }],
             },
           });

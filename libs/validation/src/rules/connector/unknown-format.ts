@@ -46,7 +46,7 @@ components:
       if (typeof format !== 'string' || knownFormats.has(format)) return;
       const place = { node, member: ['format'] };
       const { type } = node.value;
-      const removal = { title: 'Remove the format', safe: true, edits: [{ place, remove: true as const }] };
+      const removal = { title: 'Remove the format', safe: false, edits: [{ place, remove: true as const }] };
       const suggestion = meantFormat(format);
       if (format === '') report({ ...place, message: 'empty', params: {}, fix: removal });
       else if (typeof type === 'string' && (format === type || pointless.has(type)))

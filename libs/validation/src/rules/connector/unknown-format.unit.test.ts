@@ -23,10 +23,10 @@ paths: {}
 `;
     expect(reported(yaml)).toEqual([
       ['/components/schemas/A/format', 'Make it `uuid`', false],
-      ['/components/schemas/B/format', 'Remove the format', true],
+      ['/components/schemas/B/format', 'Remove the format', false],
       ['/components/schemas/C/format', undefined, undefined],
-      ['/components/schemas/D/format', 'Remove the format', true],
-      ['/components/schemas/E/format', 'Remove the format', true],
+      ['/components/schemas/D/format', 'Remove the format', false],
+      ['/components/schemas/E/format', 'Remove the format', false],
     ]);
   });
 

@@ -50,7 +50,7 @@ components:
       if (schema['type'] !== 'string' || schema['format'] !== undefined || schema['enum'] !== undefined)
         return;
       const edits = [{ place, update: { format: 'password' } }];
-      const fix = { title: 'Add the format password', safe: true, edits };
+      const fix = { title: 'Add the format password', safe: false, edits };
       report({ node, message: 'shown', params: { name }, fix });
     };
     return {
