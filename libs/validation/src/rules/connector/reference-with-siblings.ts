@@ -1,4 +1,4 @@
-import type { DefinitionNode, SpecVersion } from '@connectory/definition';
+import type { DefinitionNode, JsonValue, SpecVersion } from '@connectory/definition';
 import { onReference } from '../../on-reference.js';
 import type { Edit } from '../../fix.js';
 import { defineRule } from '../../rule.js';
@@ -55,7 +55,8 @@ components:
       let ignored: string[] | null = null;
       for (const name in node.value) if (isIgnored(name, version)) (ignored ??= []).push(name);
       if (ignored === null) return;
-      const fix = node.type === 'Schema' ? asAlternative(node, ref) : withoutSiblings(node, ignored);
+      const isText = node.type === 'Schema' && ignored.every((name) => isAnnotation(name, node.value[name]));
+      const fix = isText ? asAlternative(node, ref) : withoutSiblings(node, ignored);
       report({
         node,
         member: [ignored[0]!],
@@ -70,6 +71,10 @@ components:
 const isIgnored = (name: string, version: SpecVersion) =>
   name !== '$ref' && !(version === '3.1' && (name === 'summary' || name === 'description'));
 
+/** Nothing that was ignored so far may make the schema wrong, or another one. */
+const isAnnotation = (name: string, value: JsonValue | undefined) =>
+  name.startsWith('x-') || ((name === 'title' || name === 'description') && typeof value === 'string');
+
 /** In `allOf` the reference is one of the things that hold, so that the others hold, too. */
 const asAlternative = (node: DefinitionNode, ref: string) => ({
   title: 'Put the reference in `allOf`, so that the rest counts',
@@ -82,6 +87,7 @@ const asAlternative = (node: DefinitionNode, ref: string) => ({
 
 const withoutSiblings = (node: DefinitionNode, names: readonly string[]) => ({
   title: 'Remove what is ignored',
-  safe: true,
+  // Some tools, and OpenAPI 3.1, heed it.
+  safe: false,
   edits: names.map((name) => ({ place: { node, member: [name] }, remove: true as const })),
 });

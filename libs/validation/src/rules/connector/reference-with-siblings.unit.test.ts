@@ -13,6 +13,8 @@ definitions:
 parameters:
   P: {$ref: '#/parameters/Q', required: true}
   Q: {name: q, in: query, type: string}
+responses:
+  R: {description: OK, schema: {$ref: '#/definitions/B', description: b, type: integer}}
 `;
     expect(report(referenceWithSiblings, yaml)).toMatchObject([
       {
@@ -20,7 +22,8 @@ parameters:
         params: { names: 'description`, `x-ms-summary' },
         fix: { safe: false },
       },
-      { pointer: '/parameters/P/required', fix: { safe: true } },
+      { pointer: '/parameters/P/required', fix: { safe: false } },
+      { pointer: '/responses/R/schema/description', fix: { safe: false } },
     ]);
   });
 

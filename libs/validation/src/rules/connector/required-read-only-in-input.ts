@@ -5,6 +5,7 @@ import {
   type JsonObject,
   type JsonValue,
 } from '@connectory/definition';
+import { replaceMember, type Edit } from '../../fix.js';
 import { defineRule } from '../../rule.js';
 
 export const requiredReadOnlyInInput = defineRule({
@@ -67,17 +68,16 @@ paths:
 `,
   },
   create: ({ facts, report, follow }) => {
-    const found: { node: DefinitionNode; index: number; name: string }[] = [];
+    const found: { node: DefinitionNode; required: readonly JsonValue[]; readOnly: Set<JsonValue> }[] = [];
     const isReadOnly = (value: JsonValue | undefined) => {
       const end = follow(value);
       const schema = end === undefined ? value : end?.value;
       return isObject(schema) && schema['readOnly'] === true;
     };
     const look = (node: DefinitionNode, required: readonly JsonValue[], properties: JsonObject) => {
-      for (const [index, name] of required.entries()) {
-        if (typeof name !== 'string' || !Object.hasOwn(properties, name)) continue;
-        if (isReadOnly(properties[name])) found.push({ node, index, name });
-      }
+      const isBoth = (name: JsonValue) =>
+        typeof name === 'string' && Object.hasOwn(properties, name) && isReadOnly(properties[name]);
+      if (required.some(isBoth)) found.push({ node, required, readOnly: new Set(required.filter(isBoth)) });
     };
     return {
       Schema: (node) => {
@@ -87,13 +87,28 @@ paths:
       end: () => {
         if (found.length === 0) return;
         const inputs = facts.inputSchemas();
-        for (const { node, index, name } of found) {
+        for (const { node, required, readOnly } of found) {
           if (!inputs.has(node.value)) continue;
-          const place = { node, member: ['required', index] };
-          const fix = { title: 'Require it no more', safe: false, edits: [{ place, remove: true as const }] };
-          report({ ...place, message: 'both', params: { name }, fix });
+          const left = required.filter((name) => !readOnly.has(name));
+          const fix = { title: 'Require nothing read-only', safe: false, edits: requiring(node, left) };
+          for (const [index, name] of required.entries()) {
+            if (typeof name !== 'string' || !readOnly.has(name)) continue;
+            report({
+              node,
+              member: ['required', index],
+              message: 'both',
+              params: { name },
+              fix,
+            });
+          }
         }
       },
     };
   },
 });
+
+/** An empty list is no list of required properties in 2.0 (JSON Schema draft 4), and says nothing. */
+const requiring = (node: DefinitionNode, names: readonly JsonValue[]): Edit[] =>
+  names.length > 0
+    ? replaceMember({ node }, 'required', names)
+    : [{ place: { node, member: ['required'] }, remove: true }];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { reportedPointers } from '../../rule-tester.js';
+import { report, reportedPointers } from '../../rule-tester.js';
 import { requiredReadOnlyInInput } from './required-read-only-in-input.js';
 
 describe(requiredReadOnlyInInput.id, () => {
@@ -13,11 +13,15 @@ paths:
         - {name: a, in: body, schema: {type: array, items: {allOf: [{$ref: '#/definitions/A'}]}}}
 definitions:
   A: {required: [b, c], properties: {b: {$ref: '#/definitions/B'}, c: {type: string}}}
-  B: {readOnly: true, required: [d, e], properties: {d: {readOnly: true}, e: {readOnly: false}}}
+  B: {readOnly: true, required: [d, e], properties: {d: {readOnly: true}, e: {readOnly: true}}}
 `;
-    expect(reportedPointers(requiredReadOnlyInInput, yaml)).toEqual([
-      '/definitions/A/required/0',
-      '/definitions/B/required/0',
+    expect(report(requiredReadOnlyInInput, yaml)).toMatchObject([
+      {
+        pointer: '/definitions/A/required/0',
+        fix: { actions: [{ remove: true }, { update: { required: ['c'] } }] },
+      },
+      { pointer: '/definitions/B/required/0', fix: { actions: [{ remove: true }] } },
+      { pointer: '/definitions/B/required/1' },
     ]);
   });
 
