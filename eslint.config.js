@@ -173,7 +173,7 @@ export default defineConfig(
     // Frameworks that find a file by its place want its default export.
     files: [
       'apps/portal/src/app/**',
-      'apps/worker/src/**/*thread.{ts,mjs}',
+      'apps/{api,worker}/src/**/*thread.{ts,mjs}',
       '**/*.config.*',
       'eslint.config.js',
       'vitest.global-setup.ts',
