@@ -2,9 +2,9 @@ import { isObject, type DefinitionNode, type JsonObject, type JsonValue } from '
 import { gatherExtensions, type ExtensionFacts } from './extensions/extension-facts.js';
 import { operationFacts, type OperationFacts } from './operation-facts.js';
 import type { Place, PlacedObject } from './place.js';
-import { reachedSchemas } from './reached-schemas.js';
+import { reachedSchemas } from './schema-graph/reached-schemas.js';
 import type { DocumentContext } from './rule.js';
-import { schemaExtents, type SchemaExtent } from './schema-extent.js';
+import { schemaExtents, type SchemaExtent } from './schema-graph/schema-extent.js';
 
 /** What rules ask again and again about a document; each thing is worked out once, when the first rule asks. */
 export interface Facts {

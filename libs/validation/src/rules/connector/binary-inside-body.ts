@@ -2,7 +2,7 @@ import type { DefinitionNode, JsonObject } from '@connectory/definition';
 import { contentsOf } from '../../contents-of.js';
 import type { ContentFacts } from '../../operation-facts.js';
 import { defineRule } from '../../rule.js';
-import { schemaParts } from '../../schema-parts.js';
+import { schemaParts } from '../../schema-graph/schema-parts.js';
 
 export const binaryInsideBody = defineRule({
   id: 'connector/binary-inside-body',

@@ -5,7 +5,7 @@ import {
   type JsonObject,
   type JsonValue,
 } from '@connectory/definition';
-import { reachedSchemas } from '../../reached-schemas.js';
+import { reachedSchemas } from '../../schema-graph/reached-schemas.js';
 import { defineRule } from '../../rule.js';
 
 export const responseObjectEmpty = defineRule({

@@ -1,5 +1,5 @@
 import { isArray, isObject, type JsonObject, type JsonValue } from '@connectory/definition';
-import type { DocumentContext } from './rule.js';
+import type { DocumentContext } from '../rule.js';
 
 /**
  * The schemas that say what the parts of a value are like, behind their references: properties, items, alternatives.

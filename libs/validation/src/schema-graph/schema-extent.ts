@@ -1,5 +1,5 @@
 import type { JsonObject } from '@connectory/definition';
-import type { DocumentContext } from './rule.js';
+import type { DocumentContext } from '../rule.js';
 import { schemaParts } from './schema-parts.js';
 
 /** How large a schema is when its references are written out. */

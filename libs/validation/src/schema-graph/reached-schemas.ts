@@ -1,6 +1,6 @@
 import type { JsonObject } from '@connectory/definition';
-import type { ContentFacts } from './operation-facts.js';
-import type { DocumentContext } from './rule.js';
+import type { ContentFacts } from '../operation-facts.js';
+import type { DocumentContext } from '../rule.js';
 import { schemaParts } from './schema-parts.js';
 
 /** All schemas that describe a part of one of the bodies, behind references. Each is looked at once. */
