@@ -46,25 +46,34 @@ export interface OperationFacts {
   readonly responses: readonly ResponseFacts[];
 }
 
+/** The facts of an operation; what most rules never ask for is worked out when the first one asks. */
 export function operationFacts(node: DefinitionNode, version: SpecVersion, resolve: Resolve): OperationFacts {
   const pathOperation = pathOfOperation(node);
   const { operationId } = node.value;
-  const parameters = effectiveParameters(node, version, resolve);
+  let parameters: readonly ParameterFacts[] | undefined;
+  let body: readonly ContentFacts[] | undefined;
+  let responses: readonly ResponseFacts[] | undefined;
   return {
     node,
     method: String(node.step[0]),
     path: pathOperation?.path ?? null,
     operationId: typeof operationId === 'string' && operationId !== '' ? operationId : null,
-    parameters,
-    body: version === '2.0' ? bodyParameter(parameters) : requestBody(node, resolve),
-    responses: responsesOf(node, version, resolve),
+    get parameters() {
+      return (parameters ??= effectiveParameters(node, version, resolve));
+    },
+    get body() {
+      return (body ??= version === '2.0' ? bodyParameter(this.parameters) : requestBody(node, resolve));
+    },
+    get responses() {
+      return (responses ??= responsesOf(node, version, resolve));
+    },
   };
 }
 
 function effectiveParameters(node: DefinitionNode, version: SpecVersion, resolve: Resolve): ParameterFacts[] {
   const own = parametersOf(node, version, resolve);
   const { parent } = node;
-  if (parent?.type !== 'PathItem') return own;
+  if (parent?.type !== 'PathItem' || parent.value['parameters'] === undefined) return own;
   const replaced = new Set(own.map(keyOf));
   return [
     ...parametersOf(parent, version, resolve).filter((parameter) => !replaced.has(keyOf(parameter))),
@@ -77,18 +86,19 @@ const keyOf = ({ name, location }: ParameterFacts) => `${location} ${name}`;
 function parametersOf(owner: DefinitionNode, version: SpecVersion, resolve: Resolve): ParameterFacts[] {
   const list: JsonValue | undefined = owner.value['parameters'];
   if (!Array.isArray(list)) return [];
-  return list.flatMap((item: JsonValue, index) => {
+  const found: ParameterFacts[] = [];
+  for (let index = 0; index < list.length; index++) {
     const listed: Place = { node: owner, member: ['parameters', index] };
-    const parameter = resolve(item, listed);
-    if (parameter === null) return [];
-    const { name, in: location } = parameter.value;
-    if (typeof name !== 'string' || typeof location !== 'string') return [];
+    const parameter = resolve(list[index] as JsonValue, listed);
+    if (parameter === null) continue;
+    const { value, place } = parameter;
+    const { name, in: location } = value;
+    if (typeof name !== 'string' || typeof location !== 'string') continue;
     const schema =
-      version === '2.0' && location !== 'body'
-        ? parameter
-        : resolve(parameter.value['schema'], below(parameter.place, 'schema'));
-    return [{ ...parameter, name, location, listed, schema }];
-  });
+      version === '2.0' && location !== 'body' ? parameter : resolve(value['schema'], below(place, 'schema'));
+    found.push({ value, place, name, location, listed, schema });
+  }
+  return found;
 }
 
 function bodyParameter(parameters: readonly ParameterFacts[]): ContentFacts[] {

@@ -33,7 +33,7 @@ export function requestOf2(
 const textsOf = (list: JsonValue | undefined): string[] =>
   isArray(list) ? list.filter((item): item is string => typeof item === 'string') : [];
 
-/** `multipart/form-data` and the like: the body is made of named fields. */
+/** `multipart/form-data` and the like, of which the body is made of named fields. */
 export const isFormType = (mediaType: string) =>
   /^\s*(?:multipart\/|application\/x-www-form-urlencoded\b)/i.test(mediaType);
 

@@ -72,7 +72,9 @@ paths:
               const type = body.schema?.value['type'];
               if ((type === 'object' || type === 'array') && consumes.every(isPlainText))
                 report({ ...place, message: 'text', params: { mediaType, type } });
-            } else if (!consumes.some(isFormType)) {
+            } else if (!consumes.some((type) => isFormType(type) || isRange(type))) {
+              // That files need a form is said by the structure layer.
+              if (fields.some(({ value }) => value['type'] === 'file')) return;
               const hasFile = fields.some(({ value }) => isFile(value));
               const suggestion = hasFile ? 'multipart/form-data' : 'application/x-www-form-urlencoded';
               const edits = request.isOwn
@@ -100,6 +102,9 @@ paths:
           },
         },
 });
+
+/** A range of media types leaves the choice to the caller. */
+const isRange = (mediaType: string) => /\/\*\s*(?:;|$)/.test(mediaType);
 
 const isPlainText = (mediaType: string) => /^\s*text\/plain\b/i.test(mediaType);
 

@@ -22,6 +22,7 @@ describe(mediaTypeMismatch.id, () => {
       ['/consumes', 'Form fields'],
     ]);
     expect(reported(operation(`consumes: [application/json, multipart/form-data], ${fields}`))).toEqual([]);
+    expect(reported(operation(`consumes: ['*/*'], ${fields}`))).toEqual([]);
     expect(reported(operation(fields))).toEqual([]);
   });
 

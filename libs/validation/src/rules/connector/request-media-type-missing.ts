@@ -60,6 +60,8 @@ paths:
               return;
             const request = requestOf2(document, node, facts.operation(node));
             if (request === null || request.consumes.length > 0) return;
+            // That files need a form is said by the structure layer.
+            if (request.fields.some(({ value }) => value['type'] === 'file')) return;
             const hasFile = request.fields.some(({ value }) => isFile(value));
             const formType = hasFile ? 'multipart/form-data' : 'application/x-www-form-urlencoded';
             const suggestion = request.body ? 'application/json' : formType;

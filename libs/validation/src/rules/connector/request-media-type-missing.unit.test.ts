@@ -20,15 +20,18 @@ describe(requestMediaTypeMissing.id, () => {
     expect(reported(operation('parameters: [{name: a, in: formData, type: string}]'))).toEqual([
       ['/paths/~1a/post', 'application/x-www-form-urlencoded'],
     ]);
-    expect(reported(operation('{consumes: [], parameters: [{name: a, in: formData, type: file}]}'))).toEqual([
-      ['/paths/~1a/post/consumes', 'multipart/form-data'],
-    ]);
+    expect(
+      reported(
+        operation('{consumes: [], parameters: [{name: a, in: formData, type: string, format: binary}]}'),
+      ),
+    ).toEqual([['/paths/~1a/post/consumes', 'multipart/form-data']]);
   });
 
   it('is content with what the document says, and with no body', () => {
     const body = operation('parameters: [{name: a, in: body, schema: {}}]');
     expect(reported(`consumes: [text/plain]\n${body}`)).toEqual([]);
     expect(reported(operation('parameters: [{name: a, in: query, type: string}]'))).toEqual([]);
+    expect(reported(operation('parameters: [{name: a, in: formData, type: file}]'))).toEqual([]);
   });
 
   it('reports empty bodies of 3.x, wherever they stand', () => {

@@ -43,17 +43,11 @@ paths:
         return;
       const path = pathOfOperation(node)?.path;
       if (path === undefined) return;
-      const update = { responses: { default: { description: 'Any response' } } };
       report({
         node,
         member: responses === undefined ? [] : ['responses'],
         message: 'missing',
         params: { method: String(node.step[0]).toUpperCase(), path },
-        fix: {
-          title: 'Add a response that can be anything',
-          safe: true,
-          edits: [{ place: { node }, update }],
-        },
       });
     },
   }),
