@@ -1,0 +1,56 @@
+import { appendPointer, isArray, type JsonObject, type JsonValue } from '@connectory/definition';
+
+interface Frame {
+  readonly value: JsonValue;
+  readonly key: string | number;
+  readonly parent: Frame | null;
+}
+
+/**
+ * Where a document names operations: by operationId the pointers of all objects that have it as a member, in extensions and
+ * links, the operations themselves left out.
+ */
+export function operationReferences(document: JsonObject): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  const pending: Frame[] = [{ value: document, key: '', parent: null }];
+  for (let frame = pending.pop(); frame !== undefined; frame = pending.pop()) {
+    const { value } = frame;
+    if (typeof value !== 'object' || value === null) continue;
+    if (isArray(value)) {
+      for (let index = value.length - 1; index >= 0; index -= 1)
+        pending.push({ value: value[index]!, key: index, parent: frame });
+      continue;
+    }
+    const { operationId } = value;
+    if (typeof operationId === 'string' && !isOperation(frame)) {
+      const pointers = found.get(operationId);
+      if (pointers) pointers.push(pointerOf(frame));
+      else found.set(operationId, [pointerOf(frame)]);
+    }
+    for (const key of Object.keys(value).reverse()) pending.push({ value: value[key]!, key, parent: frame });
+  }
+  return found;
+}
+
+const methods = new Set<string | number>([
+  'get',
+  'put',
+  'post',
+  'delete',
+  'options',
+  'head',
+  'patch',
+  'trace',
+]);
+
+/** What stands under a method of a path or of a webhook. */
+function isOperation({ key, parent }: Frame): boolean {
+  const owner = parent?.parent?.key;
+  return methods.has(key) && (owner === 'paths' || owner === 'webhooks' || owner === 'pathItems');
+}
+
+function pointerOf(frame: Frame): string {
+  const steps: (string | number)[] = [];
+  for (let here = frame; here.parent !== null; here = here.parent) steps.push(here.key);
+  return appendPointer('', ...steps.reverse());
+}
