@@ -1,6 +1,4 @@
-import { enclosing, type DefinitionNode } from '@connectory/definition';
-import { listedParameters, type ListedParameter } from './parameters-of.js';
-import type { DocumentContext } from './rule.js';
+import { enclosing, templateNames, type DefinitionNode } from '@connectory/definition';
 
 /** An operation of the paths object with the path that it is called at. */
 export interface PathOperation {
@@ -16,14 +14,14 @@ export function pathOfOperation(operation: DefinitionNode): PathOperation | null
   return enclosing(pathItem, 'Callback') === null && path.startsWith('/') ? { path, pathItem } : null;
 }
 
-/** Makes a function that tells the parameters of path items, once for all operations of each. */
-export function pathItemParameters(
-  context: DocumentContext,
-): (pathItem: DefinitionNode) => readonly ListedParameter[] {
-  const known = new Map<DefinitionNode, readonly ListedParameter[]>();
-  return (pathItem) => {
-    const parameters = known.get(pathItem) ?? listedParameters(context, pathItem);
-    known.set(pathItem, parameters);
-    return parameters;
-  };
+const known = new WeakMap<DefinitionNode, readonly string[]>();
+
+/** The names in braces in the path of a path item. Worked out once for all rules and operations. */
+export function pathNames(pathItem: DefinitionNode, path: string): readonly string[] {
+  let names = known.get(pathItem);
+  if (names === undefined) {
+    names = path.includes('{') ? templateNames(path) : [];
+    known.set(pathItem, names);
+  }
+  return names;
 }

@@ -3,10 +3,12 @@ import { isObject } from '@connectory/definition';
 import Ajv2020 from 'ajv/dist/2020.js';
 import Ajv4 from 'ajv-draft-04';
 import addFormats from 'ajv-formats';
-import type { Options, ValidateFunction } from 'ajv';
+import { _, type KeywordCxt, type Options, type ValidateFunction } from 'ajv';
 import { openapi20 } from './openapi-2-0.js';
 import { openapi30 } from './openapi-3-0.js';
 import { openapi31, openapi31AnyDialect } from './openapi-3-1.js';
+import { isPlainSchema } from './plain-schema.js';
+import { isRegularExpression } from './regular-expression.js';
 import { uniqueItemsKeyword } from './unique-items.js';
 
 const options: Options = {
@@ -32,23 +34,18 @@ function appendErrors(code: string): string {
   );
 }
 
-/** A regular expression may be written for the `u` flag or without it: both are ECMA-262. */
-const regex = (pattern: string) => isRegExp(pattern, 'u') || isRegExp(pattern, '');
-
-function isRegExp(pattern: string, flags: string): boolean {
-  try {
-    return new RegExp(pattern, flags) instanceof RegExp;
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    return false;
-  }
-}
-
 function prepared<A extends Ajv2020.default | Ajv4.default>(ajv: A): A {
   addFormats.default(ajv, ['uri', 'uri-reference', 'email']);
-  ajv.addFormat('regex', regex);
+  ajv.addFormat('regex', isRegularExpression);
   ajv.removeKeyword('uniqueItems');
   ajv.addKeyword(uniqueItemsKeyword);
+  ajv.addKeyword({
+    keyword: 'plainSchema',
+    code: (context: KeywordCxt) => {
+      const check = context.gen.scopeValue('func', { ref: isPlainSchema[context.schema as SpecVersion] });
+      context.pass(_`${check}(${context.data})`);
+    },
+  });
   return ajv;
 }
 

@@ -6,6 +6,7 @@ import {
   decideReferences,
   definition,
   rewriteSchema,
+  unlessPlain,
   withDecisions,
   withMembers,
   withProperties,
@@ -64,19 +65,22 @@ const definitions = withMembers(official['definitions'] as JsonObject, {
     minProperties: undefined,
     explain: 'An operation needs at least one response',
   }),
-  schema: withProperties(definition(official, 'schema'), {
-    additionalProperties: { if: { type: 'boolean' }, then: {}, else: ref('schema') },
-    type: {
-      if: { type: 'array' },
-      then: { minItems: 1, uniqueItems: true, items: simpleType },
-      else: simpleType,
-    },
-    items: {
-      if: { type: 'array' },
-      then: { minItems: 1, items: ref('schema') },
-      else: ref('schema'),
-    },
-  }),
+  schema: unlessPlain(
+    '2.0',
+    withProperties(definition(official, 'schema'), {
+      additionalProperties: { if: { type: 'boolean' }, then: {}, else: ref('schema') },
+      type: {
+        if: { type: 'array' },
+        then: { minItems: 1, uniqueItems: true, items: simpleType },
+        else: simpleType,
+      },
+      items: {
+        if: { type: 'array' },
+        then: { minItems: 1, items: ref('schema') },
+        else: ref('schema'),
+      },
+    }),
+  ),
   securityDefinitions: {
     type: 'object',
     additionalProperties: choose('type', {

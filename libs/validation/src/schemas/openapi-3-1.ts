@@ -8,6 +8,7 @@ import {
   referenceOr,
   rewriteSchema,
   schemaOrContent,
+  unlessPlain,
   withMembers,
   withProperties,
 } from './rewrite-schema.js';
@@ -185,7 +186,7 @@ const complete = (schema: JsonObject, id: string): JsonObject =>
  * The official JSON Schema of OpenAPI 3.1 (2020-12), corrected where it departs from the specification as the comments
  * above say, with its unions as decisions; Schema Objects are checked in the dialect of OpenAPI.
  */
-export const openapi31: JsonObject = complete(schemaObject, 'openapi-3.1');
+export const openapi31: JsonObject = complete(unlessPlain('3.1', schemaObject), 'openapi-3.1');
 
 /** The same for documents whose `jsonSchemaDialect` is another one: their Schema Objects are not looked into. */
 export const openapi31AnyDialect: JsonObject = complete(

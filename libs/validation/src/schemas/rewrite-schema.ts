@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, type JsonValue } from '@connectory/definition';
+import { isObject, type JsonObject, type JsonValue, type SpecVersion } from '@connectory/definition';
 
 /*
  * The official schemas say what is allowed with `oneOf` and `not`. A validator can then only tell that no branch fits.
@@ -59,6 +59,12 @@ export const arraysHaveItems: JsonObject = {
 export const withDecisions = (schema: JsonObject, ...decisions: readonly JsonValue[]): JsonObject => ({
   ...schema,
   allOf: decisions,
+});
+
+/** The schema of Schema Objects, for those in which no fault was ruled out at a glance; see `plain-schema.ts`. */
+export const unlessPlain = (version: SpecVersion, schema: JsonValue): JsonObject => ({
+  if: { plainSchema: version },
+  else: schema,
 });
 
 /** Turns `oneOf: [X, Reference]`, which is all over the official schemas, into a decision. */

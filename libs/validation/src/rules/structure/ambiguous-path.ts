@@ -43,8 +43,10 @@ paths:
       const first = new Map<string, string>();
       for (const path of Object.keys(node.value)) {
         if (!path.startsWith('/')) continue;
+        if (!/[{%]/.test(path)) continue;
         const shape = templateShape(decodeUnreserved(path));
-        const other = first.get(shape);
+        const other =
+          first.get(shape) ?? (shape !== path && Object.hasOwn(node.value, shape) ? shape : undefined);
         if (other === undefined) first.set(shape, path);
         else {
           const related = [{ node, member: [other], message: 'The other path.' }];

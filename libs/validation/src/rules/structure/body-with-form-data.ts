@@ -1,5 +1,4 @@
 import { listedParameters } from '../../parameters-of.js';
-import { pathItemParameters } from '../../path-operations.js';
 import { defineRule } from '../../rule.js';
 
 export const bodyWithFormData = defineRule({
@@ -52,11 +51,10 @@ paths:
 `,
   },
   create: (context) => {
-    const shared = pathItemParameters(context);
     return {
       Operation: (node) => {
         if (node.parent === null) return;
-        const parameters = [...shared(node.parent), ...listedParameters(context, node)];
+        const parameters = [...listedParameters(context, node.parent), ...listedParameters(context, node)];
         const locations = new Set(parameters.map(({ parameter }) => parameter?.['in']));
         if (locations.has('body') && locations.has('formData')) {
           context.report({ node, member: ['parameters'], message: 'both', params: {} });

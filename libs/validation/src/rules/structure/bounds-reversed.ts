@@ -1,14 +1,22 @@
-import type { DefinitionNode, JsonObject } from '@connectory/definition';
+import type { DefinitionNode } from '@connectory/definition';
 import { defineRule } from '../../rule.js';
 
-const bounds = [
+const bounds: readonly (readonly [lower: string, upper: string])[] = [
   ['minimum', 'maximum'],
   ['minLength', 'maxLength'],
   ['minItems', 'maxItems'],
   ['minProperties', 'maxProperties'],
   // Numbers in 3.1 only; draft 4 has booleans there.
   ['exclusiveMinimum', 'exclusiveMaximum'],
-] as const satisfies readonly (readonly [lower: keyof JsonObject, upper: keyof JsonObject])[];
+];
+
+/** Most schemas have a type, to which few of the bounds can apply. */
+const boundsOf: ReadonlyMap<string, typeof bounds> = new Map([
+  ['string', bounds.slice(1, 2)],
+  ['array', bounds.slice(2, 3)],
+  ['object', bounds.slice(3, 4)],
+  ['boolean', []],
+]);
 
 export const boundsReversed = defineRule({
   id: 'structure/bounds-reversed',
@@ -48,10 +56,12 @@ components:
   },
   create: ({ report }) => {
     const check = (node: DefinitionNode) => {
-      for (const [lower, upper] of bounds) {
+      const { type } = node.value;
+      for (const [lower, upper] of (typeof type === 'string' && boundsOf.get(type)) || bounds) {
         const least = node.value[lower];
+        if (typeof least !== 'number') continue;
         const most = node.value[upper];
-        if (typeof least !== 'number' || typeof most !== 'number' || least <= most) continue;
+        if (typeof most !== 'number' || least <= most) continue;
         report({ node, member: [lower], message: 'reversed', params: { lower, least, upper, most } });
       }
     };

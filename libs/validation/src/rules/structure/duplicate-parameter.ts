@@ -56,8 +56,10 @@ paths:
   },
   create: (context) => {
     const check = (node: DefinitionNode) => {
+      const listed = listedParameters(context, node);
+      if (listed.length < 2) return;
       const first = new Map<string, number>();
-      for (const { index, parameter } of listedParameters(context, node)) {
+      for (const { index, parameter } of listed) {
         const key = parameter && parameterKey(parameter);
         if (!key) continue;
         const before = first.get(key.text);

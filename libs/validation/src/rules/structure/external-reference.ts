@@ -37,9 +37,10 @@ components:
       type: object
 `,
   },
-  create: ({ document, version, report }) => {
+  create: ({ document, version, follow, report }) => {
     const isNamed = namedSchemas(document, version);
     return onReference(({ node, ref }) => {
+      if (follow(node.value)) return;
       if (!isLocalRef(ref) && !isMalformedReference(ref) && !isNamed(ref))
         report({ node, member: ['$ref'], message: 'external', params: { ref } });
     });

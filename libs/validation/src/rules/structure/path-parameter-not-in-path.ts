@@ -1,6 +1,6 @@
-import { templateNames, type DefinitionNode } from '@connectory/definition';
+import type { DefinitionNode } from '@connectory/definition';
 import { listedParameters } from '../../parameters-of.js';
-import { pathOfOperation } from '../../path-operations.js';
+import { pathNames, pathOfOperation } from '../../path-operations.js';
 import { defineRule } from '../../rule.js';
 
 export const pathParameterNotInPath = defineRule({
@@ -51,22 +51,26 @@ paths:
 `,
   },
   create: (context) => {
-    const check = (node: DefinitionNode, path: string) => {
-      const names = new Set(templateNames(path));
+    const check = (node: DefinitionNode, pathItem: DefinitionNode, path: string) => {
       for (const { index, parameter } of listedParameters(context, node)) {
         const name = parameter?.['name'];
-        if (parameter?.['in'] !== 'path' || typeof name !== 'string' || names.has(name)) continue;
+        if (
+          parameter?.['in'] !== 'path' ||
+          typeof name !== 'string' ||
+          pathNames(pathItem, path).includes(name)
+        )
+          continue;
         context.report({ node, member: ['parameters', index], message: 'unused', params: { name, path } });
       }
     };
     return {
       PathItem: (node) => {
         const path = String(node.step[0]);
-        if (node.parent?.type === 'Paths' && path.startsWith('/')) check(node, path);
+        if (node.parent?.type === 'Paths' && path.startsWith('/')) check(node, node, path);
       },
       Operation: (node) => {
         const place = pathOfOperation(node);
-        if (place !== null) check(node, place.path);
+        if (place !== null) check(node, place.pathItem, place.path);
       },
     };
   },

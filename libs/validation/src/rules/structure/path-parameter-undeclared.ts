@@ -1,6 +1,5 @@
-import { templateNames } from '@connectory/definition';
 import { listedParameters } from '../../parameters-of.js';
-import { pathItemParameters, pathOfOperation } from '../../path-operations.js';
+import { pathNames, pathOfOperation } from '../../path-operations.js';
 import { defineRule } from '../../rule.js';
 
 export const pathParameterUndeclared = defineRule({
@@ -45,14 +44,13 @@ paths:
 `,
   },
   create: (context) => {
-    const shared = pathItemParameters(context);
     return {
       Operation: (node) => {
         const place = pathOfOperation(node);
         if (place === null || place.pathItem.ref !== null) return;
-        const names = templateNames(place.path);
+        const names = pathNames(place.pathItem, place.path);
         if (names.length === 0) return;
-        const parameters = [...shared(place.pathItem), ...listedParameters(context, node)];
+        const parameters = [...listedParameters(context, place.pathItem), ...listedParameters(context, node)];
         // What cannot be followed may be just the one that seems to be missing.
         if (parameters.some(({ parameter }) => parameter === null)) return;
         const declared = new Set(

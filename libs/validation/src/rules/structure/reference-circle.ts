@@ -42,10 +42,11 @@ components:
         type: string
 `,
   },
-  create: ({ document, report }) => {
+  create: ({ document, follow, report }) => {
     const isCircular = circleFinder(document);
     return onReference(({ node, ref }) => {
-      if (isCircular(ref)) report({ node, member: ['$ref'], message: 'circle', params: { ref } });
+      if (!follow(node.value) && isCircular(ref))
+        report({ node, member: ['$ref'], message: 'circle', params: { ref } });
     });
   },
 });

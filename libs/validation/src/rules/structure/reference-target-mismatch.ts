@@ -63,14 +63,17 @@ components:
 `,
   },
   create: ({ version, follow, report }) => {
-    const fits = new Map<string, boolean>();
-    const isOf = (type: NodeType, { value, pointer }: PlacedValue) => {
-      // What the specification has at the place is looked at there.
-      if (typeAt(pointer, version) === type) return true;
-      const key = `${type} ${pointer}`;
-      const known = fits.get(key) ?? isObjectOf(type, version, value);
-      fits.set(key, known);
-      return known;
+    const fits = new Map<PlacedValue, Map<NodeType, boolean>>();
+    const isOf = (type: NodeType, target: PlacedValue) => {
+      const known = fits.get(target) ?? new Map<NodeType, boolean>();
+      fits.set(target, known);
+      let found = known.get(type);
+      if (found === undefined) {
+        // What the specification has at the place is looked at there.
+        found = typeAt(target.pointer, version) === type || isObjectOf(type, version, target.value);
+        known.set(type, found);
+      }
+      return found;
     };
     return onReference(({ node, ref }) => {
       const end = follow(node.value);

@@ -1,5 +1,5 @@
 import { circles } from '../../schema-graph/circles.js';
-import { followedSchemas } from '../../schema-graph/followed-schemas.js';
+import { recursiveSchemas } from '../../schema-graph/recursive-schemas.js';
 import { neededSchemas } from '../../schema-graph/needed-schemas.js';
 import { defineRule } from '../../rule.js';
 import { schemasInPlace } from '../../schema-graph/schemas-in-place.js';
@@ -45,18 +45,17 @@ components:
 `,
   },
   create: (context) => {
-    const followed = followedSchemas(context);
+    const recursive = recursiveSchemas(context);
     return {
-      ...followed.visitor,
+      ...recursive.visitor,
       end: () => {
+        const schemas = recursive.find();
         const needed = neededSchemas(context);
         const inPlace = schemasInPlace(context);
-        for (const members of circles(followed.targets.keys(), needed)) {
+        for (const members of circles(schemas.keys(), needed)) {
           // Those that are made up of themselves are reported as that.
           if (circles(members, inPlace).length > 0) continue;
-          const pointer = members
-            .map((member) => followed.targets.get(member))
-            .find((one) => one !== undefined);
+          const pointer = members.map((member) => schemas.get(member)).find((one) => one !== undefined);
           if (pointer !== undefined) context.report({ node: { pointer }, message: 'circle', params: {} });
         }
       },

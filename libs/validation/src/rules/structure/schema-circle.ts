@@ -1,5 +1,5 @@
 import { circles } from '../../schema-graph/circles.js';
-import { followedSchemas } from '../../schema-graph/followed-schemas.js';
+import { recursiveSchemas } from '../../schema-graph/recursive-schemas.js';
 import { defineRule } from '../../rule.js';
 import { schemasInPlace } from '../../schema-graph/schemas-in-place.js';
 
@@ -49,16 +49,15 @@ components:
 `,
   },
   create: (context) => {
-    const followed = followedSchemas(context);
+    const recursive = recursiveSchemas(context);
     return {
-      ...followed.visitor,
+      ...recursive.visitor,
       end: () => {
+        const schemas = recursive.find();
         const inPlace = schemasInPlace(context);
-        const found = circles(followed.targets.keys(), inPlace);
+        const found = circles(schemas.keys(), inPlace);
         for (const members of found) {
-          const pointer = members
-            .map((member) => followed.targets.get(member))
-            .find((one) => one !== undefined);
+          const pointer = members.map((member) => schemas.get(member)).find((one) => one !== undefined);
           if (pointer !== undefined) context.report({ node: { pointer }, message: 'circle', params: {} });
         }
       },

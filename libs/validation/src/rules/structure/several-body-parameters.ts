@@ -1,5 +1,4 @@
 import { listedParameters } from '../../parameters-of.js';
-import { pathItemParameters } from '../../path-operations.js';
 import { defineRule } from '../../rule.js';
 
 export const severalBodyParameters = defineRule({
@@ -56,14 +55,13 @@ paths:
 `,
   },
   create: (context) => {
-    const shared = pathItemParameters(context);
     return {
       Operation: (node) => {
         if (node.parent === null) return;
         const own = listedParameters(context, node);
         // A body parameter of the operation with the same name takes the place of that of the path item.
         const names = new Set(
-          [...own, ...shared(node.parent)].flatMap(({ parameter }) =>
+          [...own, ...listedParameters(context, node.parent)].flatMap(({ parameter }) =>
             parameter?.['in'] === 'body' && typeof parameter['name'] === 'string' ? [parameter['name']] : [],
           ),
         );

@@ -40,21 +40,16 @@ components:
       type: string
 `,
   },
-  create: ({ document, version, report }) => {
-    const found = new Map<string, boolean>();
-    const resolves = (ref: string) => {
-      const known = found.get(ref) ?? resolveRef(document, ref) !== null;
-      found.set(ref, known);
-      return known;
-    };
+  create: ({ document, version, follow, report }) => {
     const isNamed = namedSchemas(document, version);
     return onReference(({ node, ref }) => {
+      if (follow(node.value)) return;
       if (!isLocalRef(ref)) {
         if (isMalformedReference(ref))
           report({ node, member: ['$ref'], message: 'unreadable', params: { ref } });
         return;
       }
-      if (resolves(ref) || isNamed(ref)) return;
+      if (resolveRef(document, ref) !== null || isNamed(ref)) return;
       const message = refPointer(ref) === null ? 'malformed' : 'nothing';
       report({ node, member: ['$ref'], message, params: { ref } });
     });
