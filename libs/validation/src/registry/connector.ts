@@ -1,6 +1,7 @@
 import type { Rule } from '../rule.js';
 import { allowEmptyValueMisplaced } from '../rules/connector/allow-empty-value-misplaced.js';
 import { arrayWithoutItems } from '../rules/connector/array-without-items.js';
+import { batchTriggerWithoutList } from '../rules/connector/batch-trigger-without-list.js';
 import { binaryInsideBody } from '../rules/connector/binary-inside-body.js';
 import { bodySchemaMissing } from '../rules/connector/body-schema-missing.js';
 import { dictionaryEditorNeedsMap } from '../rules/connector/dictionary-editor-needs-map.js';
@@ -26,6 +27,8 @@ import { extensionMisspelt } from '../rules/connector/extension-misspelt.js';
 import { extensionOperationUnknown } from '../rules/connector/extension-operation-unknown.js';
 import { extensionShapeInvalid } from '../rules/connector/extension-shape-invalid.js';
 import { extensionValueCase } from '../rules/connector/extension-value-case.js';
+import { fetchOperationWithBody } from '../rules/connector/fetch-operation-with-body.js';
+import { fetchSubscribeParametersDiffer } from '../rules/connector/fetch-subscribe-parameters-differ.js';
 import { fileInUrlEncodedForm } from '../rules/connector/file-in-url-encoded-form.js';
 import { filePickerWithoutTree } from '../rules/connector/file-picker-without-tree.js';
 import { filterFunctionsInInput } from '../rules/connector/filter-functions-in-input.js';
@@ -36,6 +39,14 @@ import { internalDefaultOptional } from '../rules/connector/internal-default-opt
 import { malformedPathTemplate } from '../rules/connector/malformed-path-template.js';
 import { mediaTypeMismatch } from '../rules/connector/media-type-mismatch.js';
 import { nextLinkNameUnsupported } from '../rules/connector/next-link-name-unsupported.js';
+import { notificationContentMissing } from '../rules/connector/notification-content-missing.js';
+import { notificationNotOnTrigger } from '../rules/connector/notification-not-on-trigger.js';
+import { notificationTargetNotWebhook } from '../rules/connector/notification-target-not-webhook.js';
+import { notificationUrlMisplaced } from '../rules/connector/notification-url-misplaced.js';
+import { notificationUrlMissing } from '../rules/connector/notification-url-missing.js';
+import { notificationUrlNotInternal } from '../rules/connector/notification-url-not-internal.js';
+import { notificationUrlNotRequired } from '../rules/connector/notification-url-not-required.js';
+import { notificationUrlNotString } from '../rules/connector/notification-url-not-string.js';
 import { operationDescriptionMissing } from '../rules/connector/operation-description-missing.js';
 import { operationFamilyActive } from '../rules/connector/operation-family-active.js';
 import { operationFamilyRevisions } from '../rules/connector/operation-family-revisions.js';
@@ -53,6 +64,7 @@ import { pathItemReference } from '../rules/connector/path-item-reference.js';
 import { pathParameterEncodingMissing } from '../rules/connector/path-parameter-encoding-missing.js';
 import { pathWildcard } from '../rules/connector/path-wildcard.js';
 import { pathWithQuery } from '../rules/connector/path-with-query.js';
+import { productionStatusOnBeta } from '../rules/connector/production-status-on-beta.js';
 import { referenceMisplaced } from '../rules/connector/reference-misplaced.js';
 import { referenceWithSiblings } from '../rules/connector/reference-with-siblings.js';
 import { replacementWithoutDeprecation } from '../rules/connector/replacement-without-deprecation.js';
@@ -67,8 +79,10 @@ import { schemaTooDeep } from '../rules/connector/schema-too-deep.js';
 import { serverMissing } from '../rules/connector/server-missing.js';
 import { serverNotHttp } from '../rules/connector/server-not-http.js';
 import { statusOutOfRange } from '../rules/connector/status-out-of-range.js';
+import { testConnectionNotGet } from '../rules/connector/test-connection-not-get.js';
 import { tooManyOperations } from '../rules/connector/too-many-operations.js';
 import { tooManySchemas } from '../rules/connector/too-many-schemas.js';
+import { triggerHintWithoutTrigger } from '../rules/connector/trigger-hint-without-trigger.js';
 import { unknownFormat } from '../rules/connector/unknown-format.js';
 import { unsupportedMediaType } from '../rules/connector/unsupported-media-type.js';
 import { urlEncodingMisplaced } from '../rules/connector/url-encoding-misplaced.js';
@@ -78,6 +92,7 @@ import { websocketServer } from '../rules/connector/websocket-server.js';
 export const connectorRules: readonly Rule[] = [
   allowEmptyValueMisplaced,
   arrayWithoutItems,
+  batchTriggerWithoutList,
   binaryInsideBody,
   bodySchemaMissing,
   dictionaryEditorNeedsMap,
@@ -103,6 +118,8 @@ export const connectorRules: readonly Rule[] = [
   extensionOperationUnknown,
   extensionShapeInvalid,
   extensionValueCase,
+  fetchOperationWithBody,
+  fetchSubscribeParametersDiffer,
   fileInUrlEncodedForm,
   filePickerWithoutTree,
   filterFunctionsInInput,
@@ -113,6 +130,14 @@ export const connectorRules: readonly Rule[] = [
   malformedPathTemplate,
   mediaTypeMismatch,
   nextLinkNameUnsupported,
+  notificationContentMissing,
+  notificationNotOnTrigger,
+  notificationTargetNotWebhook,
+  notificationUrlMisplaced,
+  notificationUrlMissing,
+  notificationUrlNotInternal,
+  notificationUrlNotRequired,
+  notificationUrlNotString,
   operationDescriptionMissing,
   operationFamilyActive,
   operationFamilyRevisions,
@@ -130,6 +155,7 @@ export const connectorRules: readonly Rule[] = [
   pathParameterEncodingMissing,
   pathWildcard,
   pathWithQuery,
+  productionStatusOnBeta,
   referenceMisplaced,
   referenceWithSiblings,
   replacementWithoutDeprecation,
@@ -144,8 +170,10 @@ export const connectorRules: readonly Rule[] = [
   serverMissing,
   serverNotHttp,
   statusOutOfRange,
+  testConnectionNotGet,
   tooManyOperations,
   tooManySchemas,
+  triggerHintWithoutTrigger,
   unknownFormat,
   unsupportedMediaType,
   urlEncodingMisplaced,

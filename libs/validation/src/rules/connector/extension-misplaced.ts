@@ -49,7 +49,9 @@ export const extensionMisplaced = defineRule({
             if (name === 'x-ms-summary' && type === 'Operation') {
               report({ ...place, message: 'title', params: {}, fix: titleFix(extension) });
             } else {
-              const places = [...new Set(shapes.flatMap(({ at }) => at.map((one) => words[one])))];
+              const places = shapes.flatMap(({ at }) =>
+                at.filter((one) => named.has(one)).map((one) => words[one]),
+              );
               const params = { name, here: words[type] ?? 'this object', places: places.join(', ') };
               report({ ...place, message: 'misplaced', params });
             }
@@ -72,6 +74,17 @@ function titleFix(extension: Extension) {
   if (add) edits.push({ place: { node }, update: { summary: value } });
   return { title: add ? 'Make it the `summary`' : 'Remove it', safe: true, edits };
 }
+
+/** The objects that both 2.0 and 3.x have are enough to tell where to look. */
+const named: ReadonlySet<NodeType> = new Set<NodeType>([
+  'Document',
+  'Info',
+  'PathItem',
+  'Operation',
+  'Parameter',
+  'Response',
+  'Schema',
+]);
 
 const words: Readonly<Partial<Record<NodeType, string>>> = {
   Document: 'the document',

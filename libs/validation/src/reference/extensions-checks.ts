@@ -1,0 +1,92 @@
+import type { ReferenceCheck } from './reference-check.js';
+
+/** Checks of the reference on extensions, webhooks, triggers and dynamic operations. */
+export const extensionsChecks: readonly ReferenceCheck[] = [
+  {
+    id: 'ApiAnnotationExtensionReplacementInfoForNonDeprecatedOperations',
+    rules: ['connector/replacement-without-deprecation'],
+  },
+  {
+    id: 'ApiAnnotationExtensionReplacementInfoMissingApiProperty',
+    rules: ['connector/extension-shape-invalid'],
+  },
+  {
+    id: 'ApiAnnotationExtensionReplacementInfoMissingOperationIdProperty',
+    rules: ['connector/extension-shape-invalid'],
+  },
+  { id: 'BodyOrFormDataParameterInFetchOperationNotAllowed', rules: ['connector/fetch-operation-with-body'] },
+  { id: 'DuplicateEnumValuesInExtension', rules: ['connector/enum-values-duplicate'] },
+  { id: 'DynamicExtensionDefinitionNotAllowedInParameter', rules: ['connector/dynamic-extension-on-body'] },
+  {
+    id: 'DynamicListExtensionRequiredForAmbiguousReferences',
+    rules: ['connector/dynamic-reference-ambiguous'],
+  },
+  {
+    id: 'DynamicListExtensionRequiredForNonParameterReferences',
+    rules: ['connector/dynamic-reference-ambiguous'],
+  },
+  {
+    id: 'DynamicPropertiesExtensionRequiredForAmbiguousReferences',
+    rules: ['connector/dynamic-reference-ambiguous'],
+  },
+  {
+    id: 'DynamicPropertiesExtensionRequiredForNonParameterReferences',
+    rules: ['connector/dynamic-reference-ambiguous'],
+  },
+  {
+    id: 'DynamicPropertiesExtensionRequiredForPropertiesValuePath',
+    rules: ['connector/dynamic-properties-missing'],
+  },
+  { id: 'DynamicPropertiesItemValuePathMismatch', rules: ['connector/dynamic-properties-path-differs'] },
+  { id: 'DynamicTreeExtensionMissing', rules: ['connector/file-picker-without-tree'] },
+  { id: 'InvalidEnumValuesExtensionValue', rules: ['connector/enum-values-mismatch'] },
+  { id: 'InvalidNextLinkNameValue', rules: ['connector/next-link-name-unsupported'] },
+  { id: 'InvokedOperationShouldProduceArray', rules: ['connector/dynamic-response-path-unknown'] },
+  { id: 'InvokedOperationShouldProduceProperty', rules: ['connector/dynamic-response-path-unknown'] },
+  {
+    id: 'NotificationExtensionNotSupportedInWebhookOperation',
+    rules: ['connector/notification-not-on-trigger'],
+  },
+  { id: 'NotificationExtensionSupportedForTriggerOnly', rules: ['connector/notification-not-on-trigger'] },
+  { id: 'NotificationOperationMustBeWebhook', rules: ['connector/notification-target-not-webhook'] },
+  { id: 'OperationFamilyHasDuplicateRevisions', rules: ['connector/operation-family-revisions'] },
+  { id: 'OperationFamilyHasManyActiveOperations', rules: ['connector/operation-family-active'] },
+  { id: 'OperationFamilyHasManyActiveProductionOperations', rules: ['connector/operation-family-active'] },
+  { id: 'OperationFamilyHasManyEmptyRevisions', rules: ['connector/operation-family-revisions'] },
+  { id: 'OperationIdNotFound', rules: ['connector/extension-operation-unknown'] },
+  { id: 'OperationIdShouldEndWithRevision', rules: ['connector/operation-id-revision-suffix'] },
+  { id: 'OperationMissingRequiredProperty', rules: ['connector/dynamic-required-parameter-missing'] },
+  { id: 'OperationMustHaveNotificationContentExtension', rules: ['connector/notification-content-missing'] },
+  { id: 'OperationParameterNameIsAmbiguous', rules: ['connector/dynamic-reference-ambiguous'] },
+  {
+    id: 'OperationParameterNameNotFound',
+    rules: ['connector/dynamic-target-parameter-unknown', 'connector/dynamic-source-parameter-unknown'],
+  },
+  { id: 'OperationParameterRequiredMismatch', rules: ['connector/dynamic-optional-source'] },
+  { id: 'OperationParameterStaticTypeMismatch', rules: ['connector/dynamic-parameter-type-mismatch'] },
+  { id: 'OperationParameterTypeMismatch', rules: ['connector/dynamic-parameter-type-mismatch'] },
+  { id: 'OperationRevisionEmpty', rules: ['connector/operation-revision-missing'] },
+  { id: 'OperationStatusAheadOfConnector', rules: ['connector/operation-status-ahead'] },
+  {
+    id: 'SelectedItemValuePathNotAllowedInThisPosition',
+    rules: ['connector/extension-shape-invalid', 'connector/extension-member-unknown'],
+  },
+  { id: 'WebhookOperationsMissingNotificationUrlProperty', rules: ['connector/notification-url-missing'] },
+  {
+    id: 'ParamtersWithSameNameMustHaveSameTypeAndVisibility',
+    rules: ['connector/fetch-subscribe-parameters-differ'],
+  },
+  { id: 'SourcePropertyInternal', rules: ['connector/dynamic-source-internal'] },
+  { id: 'FilterFunctionsPropertyEmpty', rules: ['connector/filter-functions-invalid'] },
+  { id: 'FilterFunctionsPropertyHasDuplicates', rules: ['connector/filter-functions-invalid'] },
+  { id: 'FilterFunctionsPropertyInInputSchema', rules: ['connector/filter-functions-in-input'] },
+  { id: 'FilterFunctionsPropertyInvalidValue', rules: ['connector/filter-functions-invalid'] },
+  { id: 'MissingEnumValuesDisplayName', rules: ['connector/extension-shape-invalid'] },
+  { id: 'ProductionStatusOnBetaService', rules: ['connector/production-status-on-beta'] },
+  { id: 'InvalidCustomEditorExtensionDictionaryValue', rules: ['connector/dictionary-editor-needs-map'] },
+  { id: 'JsonPointerNotValid', rules: ['structure/unresolved-reference'] },
+  { id: 'NotificationUrlNotAllowedInThisPosition', rules: ['connector/notification-url-misplaced'] },
+  { id: 'NotificationUrlNotInternal', rules: ['connector/notification-url-not-internal'] },
+  { id: 'NotificationUrlNotRequired', rules: ['connector/notification-url-not-required'] },
+  { id: 'NotificationUrlNotString', rules: ['connector/notification-url-not-string'] },
+];
