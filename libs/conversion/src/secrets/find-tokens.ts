@@ -44,6 +44,16 @@ export function findTokens(text: string, nameOfText: () => string | null): Found
 
 const none: FoundToken[] = [];
 
+/** False if `findTokens` finds nothing in the text, as in nearly every text; true if it is worth while to ask. */
+export function mayHoldTokens(text: string): boolean {
+  let end = 0;
+  for (let start = findRun(text, 0); start >= 0; start = findRun(text, end + 1)) {
+    end = endOfRun(text, start);
+    if (shapedTokens(text, start, end).length > 0 || randomParts(text, start, end).length > 0) return true;
+  }
+  return end > 0 && privateKeys(text).length > 0;
+}
+
 /** A run in base64 may have slashes in it; a run of a path may have a token between them. */
 function randomParts(text: string, start: number, end: number): readonly TokenSpan[] {
   if (end - start < shortestToken) return noSpans;

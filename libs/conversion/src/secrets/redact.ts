@@ -22,8 +22,6 @@ export function createRedactor(secrets: readonly Secret[]): Redactor | null {
     .flatMap(spellingsOf);
   if (values.length === 0) return null;
   const finder = createValueFinder(values);
-  const escaped = values.map((value) => value.replaceAll('~', '~0').replaceAll('/', '~1'));
-  const pointerFinder = createValueFinder(escaped);
   const clean = (text: string) => finder.replace(text, secretMarker);
   return {
     definition: (definition) => redactValue(definition, finder, 0) as JsonObject,
@@ -33,13 +31,16 @@ export function createRedactor(secrets: readonly Secret[]): Redactor | null {
         message: clean(finding.message),
         params: redactValue(finding.params as JsonObject, finder, 0) as Finding['params'],
       })),
-    ledger: (ledger) =>
-      ledger.map((entry) => {
-        const targets = entry.targets.map((target) => pointerFinder.replace(target, secretMarker));
-        return targets.every((target, index) => target === entry.targets[index])
-          ? entry
-          : { ...entry, targets };
-      }),
+    ledger(ledger) {
+      if (ledger.length === 0) return ledger;
+      const escaped = values.map((value) => value.replaceAll('~', '~0').replaceAll('/', '~1'));
+      const pointers = createValueFinder(escaped);
+      return ledger.map((entry) => {
+        const { targets } = entry;
+        if (targets.every((target) => pointers.find(target).length === 0)) return entry;
+        return { ...entry, targets: targets.map((target) => pointers.replace(target, secretMarker)) };
+      });
+    },
   };
 }
 

@@ -1,6 +1,6 @@
 import { isArray, type JsonObject, type JsonValue } from '@connectory/definition';
 import type { Recorder } from '../recorder.js';
-import { findTokens } from './find-tokens.js';
+import { findTokens, mayHoldTokens } from './find-tokens.js';
 import { withStrings } from './mask-value.js';
 import {
   isValueMember,
@@ -12,7 +12,6 @@ import {
 import { nameOfPlace, pointerOfPlace, type Place } from './place.js';
 import { isSecretName } from './secret-names.js';
 import { secretMarker, type Secret } from './secret.js';
-import { findRun } from './token-runs.js';
 import { createValueFinder } from './value-finder.js';
 
 interface OpenPlace extends Place {
@@ -57,7 +56,7 @@ export function takeTokens(document: JsonValue, isCollection: boolean, recorder:
       const named = openapiSecret(text, key, parent.value as JsonObject, inside);
       if (named) return take({ value: text, parent, key }, [named]);
     }
-    if (findRun(text, 0) < 0 || structural.has(key)) return;
+    if (!mayHoldTokens(text) || structural.has(key)) return;
     const place = { value: text, parent, key };
     const tokens = findTokens(text, () => nameOfPlace(place));
     if (tokens.length === 0) return;

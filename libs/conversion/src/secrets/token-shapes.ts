@@ -9,8 +9,11 @@ for (const pair of 'sk rk wh gh gi gl np hf sh do xo AK AS AI ya PM SG ey'.split
 }
 const mayBegin = (first: number, second: number) =>
   first < 128 && second < 128 && isFirstPair[(first << 7) | second] === 1;
-const isLetterOrDigit = (code: number) =>
-  (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+const isLetterOrDigit = new Uint8Array(128);
+for (const character of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789') {
+  isLetterOrDigit[character.charCodeAt(0)] = 1;
+}
+const isInWord = (text: string, at: number) => isLetterOrDigit[text.charCodeAt(at)] === 1;
 
 /** Where in the text a token begins and ends. */
 export type TokenSpan = readonly [start: number, end: number];
@@ -23,18 +26,19 @@ export const noSpans: readonly TokenSpan[] = [];
 export function shapedTokens(text: string, start: number, end: number): readonly TokenSpan[] {
   let spans: TokenSpan[] | null = null;
   const first = Math.max(0, text[start - 1] === '.' ? start - 5 : start);
-  let before = first === 0 ? 0 : text.charCodeAt(first - 1);
-  for (let at = first; at < end; at += 1) {
-    const code = text.charCodeAt(at);
-    if (!isLetterOrDigit(before) && mayBegin(code, text.charCodeAt(at + 1))) {
+  let at = first;
+  if (first > 0 && isInWord(text, first - 1)) while (at < end && isInWord(text, at)) at += 1;
+  while (at < end) {
+    if (mayBegin(text.charCodeAt(at), text.charCodeAt(at + 1))) {
       tokenShape.lastIndex = at;
       if (tokenShape.test(text)) {
-        const after = tokenShape.lastIndex;
-        (spans ??= []).push([at, after]);
-        at = after - 1;
+        (spans ??= []).push([at, tokenShape.lastIndex]);
+        at = tokenShape.lastIndex;
       }
     }
-    before = text.charCodeAt(at);
+    // On to the next word.
+    while (at < end && isInWord(text, at)) at += 1;
+    while (at < end && !isInWord(text, at)) at += 1;
   }
   return spans ?? noSpans;
 }

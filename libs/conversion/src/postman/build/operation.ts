@@ -31,7 +31,7 @@ export function buildOperation(
   context: OperationContext,
   recorder: Recorder,
 ): JsonObject {
-  const target = appendPointer('/paths', plan.path.text, plan.method);
+  const target = recorder.keepsJournal ? appendPointer('/paths', plan.path.text, plan.method) : '';
   const [first] = plan.requests;
   const { folder, name } = first.source;
   const security = buildSecurity(plan.requests, context.security);

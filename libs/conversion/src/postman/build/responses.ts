@@ -87,7 +87,8 @@ function addResponse(
     let known = draft.headers.get(key);
     if (!known) {
       const name = field.name.trim();
-      known = { name, target: appendPointer(target, 'headers', name), fields: [] };
+      const at = recorder.keepsJournal ? appendPointer(target, 'headers', name) : '';
+      known = { name, target: at, fields: [] };
       draft.headers.set(key, known);
     }
     known.fields.push(field);
@@ -99,7 +100,8 @@ function addResponse(
   let content = draft.contents.get(mediaType);
   if (content === undefined)
     draft.contents.set(mediaType, (content = { values: [], samples: [], seenTexts: new Set() }));
-  recorder.merge(response.bodyPointer, appendPointer(target, 'content', mediaType));
+  if (recorder.keepsJournal)
+    recorder.merge(response.bodyPointer, appendPointer(target, 'content', mediaType));
   if (content.seenTexts.has(body)) return;
   content.seenTexts.add(body);
   const { value, example } = isJson(mediaType) ? readExample(body) : { value: undefined, example: body };

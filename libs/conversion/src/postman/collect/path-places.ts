@@ -46,7 +46,8 @@ export const signatureOf = (path: string) => (path.includes('{') ? path.replace(
 
 export const isOpenapiMethod = (method: string) => (httpMethods as readonly string[]).includes(method);
 
-export function serversOf(requests: readonly NormalRequest[]): ServerAddress[] {
+export function serversOf(requests: readonly NormalRequest[]): readonly ServerAddress[] {
+  if (requests.length === 1) return requests[0]!.server ? [requests[0]!.server] : noServers;
   const servers: ServerAddress[] = [];
   const urls = new Set<string>();
   for (const { server } of requests) {
@@ -56,6 +57,8 @@ export function serversOf(requests: readonly NormalRequest[]): ServerAddress[] {
   }
   return servers;
 }
+
+const noServers: readonly ServerAddress[] = [];
 
 /** More ways to cut one URL are of no use. */
 const mostCuts = 12;

@@ -99,7 +99,8 @@ const planAt = (
   keys: createExampleKeys(requests),
 });
 
-function clusterCalls(requests: readonly NormalRequest[]): Cluster[] {
+function clusterCalls(requests: Cluster): Cluster[] {
+  if (requests.length === 1) return [requests];
   const clusters: Cluster[] = [];
   for (const request of requests) {
     const home =

@@ -21,6 +21,8 @@ export function collectSecurity(
   const schemes = new Map<string, JsonObject>();
   const nameByContent = new Map<string, string>();
   const nameByPlace = new Map<string, string>();
+  // The same authentication is asked for again and again.
+  const known = new Map<Auth | Field, string>();
 
   const add = (draft: SchemeDraft, pointer: string): string => {
     const content = JSON.stringify(draft.scheme);
@@ -37,10 +39,21 @@ export function collectSecurity(
   };
   const nameForAuth = (auth: Auth): string | null => {
     if (auth.kind !== 'scheme') return null;
-    return nameByPlace.get(auth.pointer) ?? add(buildScheme(auth), auth.pointer);
+    let name = known.get(auth);
+    if (name === undefined) {
+      name = nameByPlace.get(auth.pointer) ?? add(buildScheme(auth), auth.pointer);
+      known.set(auth, name);
+    }
+    return name;
   };
-  const nameForHeader = (header: Field): string =>
-    nameByPlace.get(header.pointer) ?? add(schemeOfHeader(header), header.pointer);
+  const nameForHeader = (header: Field): string => {
+    let name = known.get(header);
+    if (name === undefined) {
+      name = nameByPlace.get(header.pointer) ?? add(schemeOfHeader(header), header.pointer);
+      known.set(header, name);
+    }
+    return name;
+  };
   const namesFor = (request: NormalRequest): readonly string[] => {
     const { auth } = request;
     const name = nameForAuth(auth);

@@ -2,7 +2,8 @@ const longestSummary = 120;
 
 /** A name as a summary: one line, without markup, not too long. */
 export function cleanSummary(name: string): string {
-  const line = withoutTags(name).replace(/\s+/g, ' ').trim();
+  const text = withoutTags(name);
+  const line = (/\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
   return line.length <= longestSummary ? line : `${line.slice(0, longestSummary - 1).trimEnd()}…`;
 }
 

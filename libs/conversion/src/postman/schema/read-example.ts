@@ -17,7 +17,25 @@ export function readExample(text: string): {
   return { value, example: isUnsafe ? text : value };
 }
 
+/** A number with fewer digits keeps them all. */
+const shortestLong = 16;
+const isPartOfNumber = (code: number) => (code >= 0x30 && code <= 0x39) || code === 0x2e;
+
+/** Whether so many digits stand in a row. Looks at every sixteenth character only, as no row can be between two of them. */
+function hasManyDigits(text: string): boolean {
+  for (let last = shortestLong - 1; last < text.length; last += shortestLong) {
+    if (!isPartOfNumber(text.charCodeAt(last))) continue;
+    let start = last;
+    while (start > 0 && isPartOfNumber(text.charCodeAt(start - 1))) start -= 1;
+    let end = last + 1;
+    while (end < text.length && isPartOfNumber(text.charCodeAt(end))) end += 1;
+    if (end - start >= shortestLong) return true;
+  }
+  return false;
+}
+
 function losesDigits(text: string): boolean {
+  if (!hasManyDigits(text)) return false;
   longNumber.lastIndex = 0;
   for (let found = longNumber.exec(text); found; found = longNumber.exec(text))
     if (String(Number(found[1])) !== found[1]) return true;
