@@ -29,6 +29,8 @@ export interface RuleDocs {
 export type Visitor = { readonly [Type in NodeType]?: (node: DefinitionNode) => void } & {
   /** Every object, whatever its type. */
   readonly any?: (node: DefinitionNode) => void;
+  /** Every object that has a `$ref`, after the handlers for its type. */
+  readonly reference?: (node: DefinitionNode) => void;
   readonly end?: () => void;
 };
 

@@ -24,8 +24,10 @@ export function runRules(document: JsonValue, version: SpecVersion, rules: reado
 
   const handlers = new Map<NodeType, ((node: DefinitionNode) => void)[]>([['Operation', [seen]]]);
   const always = [observer()].filter((observe) => observe !== null);
-  for (const { end: _, any, ...byType } of visitors) {
+  const references: ((node: DefinitionNode) => void)[] = [];
+  for (const { end: _, any, reference, ...byType } of visitors) {
     if (any) always.push(any);
+    if (reference) references.push(reference);
     for (const [type, handler] of Object.entries(byType)) {
       const known = handlers.get(type as NodeType);
       if (known) known.push(handler);
@@ -33,9 +35,16 @@ export function runRules(document: JsonValue, version: SpecVersion, rules: reado
     }
   }
   walkDefinition(document, version, (node) => {
-    for (const handle of always) handle(node);
-    for (const handle of handlers.get(node.type) ?? []) handle(node);
+    callAll(always, node);
+    const ofType = handlers.get(node.type);
+    if (ofType) callAll(ofType, node);
+    if (node.ref !== null) callAll(references, node);
   });
   for (const { end } of visitors) end?.();
   return findings;
+}
+
+/** Called for every object of every document, so without an iterator. */
+function callAll(handlers: readonly ((node: DefinitionNode) => void)[], node: DefinitionNode): void {
+  for (let index = 0; index < handlers.length; index++) handlers[index]!(node);
 }

@@ -30,10 +30,13 @@ export function schemaExtents(
     const found = known.get(start);
     if (found) return found;
     const frames: Frame[] = [];
-    const enter = (schema: JsonObject) => {
+    const enter = (schema: JsonObject): SchemaExtent | null => {
+      const parts = schemaParts(context, schema);
       // Until it has been measured, it is what it is for its own parts: one schema.
-      known.set(schema, { count: 1, depth: 1 });
-      frames.push({ schema, parts: schemaParts(context, schema), next: 0, count: 1, depth: 1 });
+      known.set(schema, single);
+      if (parts.length === 0) return single;
+      frames.push({ schema, parts, next: 0, count: 1, depth: 1 });
+      return null;
     };
     enter(start);
     for (let frame = frames.at(-1); frame !== undefined; frame = frames.at(-1)) {
@@ -43,11 +46,8 @@ export function schemaExtents(
         frames.pop();
         continue;
       }
-      const extent = known.get(part);
-      if (extent === undefined) {
-        enter(part);
-        continue;
-      }
+      const extent = known.get(part) ?? enter(part);
+      if (extent === null) continue;
       frame.next += 1;
       // Doubling a thousand times must not end at infinity, which no message can name.
       frame.count = Math.min(frame.count + extent.count, Number.MAX_SAFE_INTEGER);
@@ -56,3 +56,5 @@ export function schemaExtents(
     return known.get(start)!;
   };
 }
+
+const single: SchemaExtent = { count: 1, depth: 1 };

@@ -1,4 +1,4 @@
-import { isArray, isObject, type JsonObject, type JsonValue, type SpecVersion } from '@connectory/definition';
+import { isArray, isObject, type JsonObject, type SpecVersion } from '@connectory/definition';
 import {
   anything,
   boolean,

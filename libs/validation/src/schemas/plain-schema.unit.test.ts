@@ -90,7 +90,7 @@ const { schema: schemas } = fc.letrec<{ schema: JsonValue }>((tie) => ({
       fc.dictionary(fc.constantFrom('a', 'b'), tie('schema'), { maxKeys: 2 }),
     ),
     { maxKeys: 3 },
-  ) as fc.Arbitrary<JsonValue>,
+  ),
 }));
 
 describe.each(['2.0', '3.0', '3.1'] as const)('a plain schema of %s', (version) => {
