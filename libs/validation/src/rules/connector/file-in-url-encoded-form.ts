@@ -1,7 +1,8 @@
 import { isObject, type JsonValue } from '@connectory/definition';
 import { renameMember, replaceMember } from '../../fix.js';
 import { below } from '../../place.js';
-import { isFile, isFormType, isUrlEncodedType, requestOf2 } from '../../request-types.js';
+import { bodyParameters } from '../../body-parameters.js';
+import { isFile, isFormType, isUrlEncodedType } from '../../form-types.js';
 import { defineRule } from '../../rule.js';
 
 const multipart = 'multipart/form-data';
@@ -58,13 +59,11 @@ paths:
           description: OK
 `,
   },
-  create: ({ version, document, facts, report }) =>
-    version === '2.0'
+  create: ({ report, ...context }) =>
+    context.version === '2.0'
       ? {
           Operation: (node) => {
-            if (node.value['parameters'] === undefined && node.parent?.value['parameters'] === undefined)
-              return;
-            const request = requestOf2(document, node, facts.operation(node));
+            const request = bodyParameters(context, node);
             const file = request?.fields.find(({ value }) => isFile(value));
             if (!request || !file) return;
             const forms = request.consumes.filter(isFormType);
@@ -86,7 +85,7 @@ paths:
             if (!isUrlEncodedType(mediaType) || !isObject(content)) return;
             // Where there is another form, files are sent in that one.
             if (Object.keys(content).some((other) => isFormType(other) && !isUrlEncodedType(other))) return;
-            const schema = facts.resolve(node.value['schema'], { node, member: ['schema'] });
+            const schema = context.facts.resolve(node.value['schema'], { node, member: ['schema'] });
             const name = fileAmong(schema?.value['properties']);
             if (schema === null || name === undefined) return;
             const edits = renameMember(

@@ -1,5 +1,6 @@
 import { replaceMember } from '../../fix.js';
-import { isFile, isFormType, requestOf2 } from '../../request-types.js';
+import { bodyParameters } from '../../body-parameters.js';
+import { isFile, isFormType } from '../../form-types.js';
 import { defineRule } from '../../rule.js';
 
 export const mediaTypeMismatch = defineRule({
@@ -57,19 +58,18 @@ paths:
           description: OK
 `,
   },
-  create: ({ version, document, facts, report }) =>
-    version === '2.0'
+  create: ({ report, ...context }) =>
+    context.version === '2.0'
       ? {
           Operation: (node) => {
-            if (node.value['parameters'] === undefined && node.parent?.value['parameters'] === undefined)
-              return;
-            const request = requestOf2(document, node, facts.operation(node));
+            const request = bodyParameters(context, node);
             const mediaType = request?.consumes[0];
             if (!request || mediaType === undefined) return;
             const { place, consumes, body, fields } = request;
             if (body !== undefined) {
               if (consumes.every(isFormType)) report({ ...place, message: 'body', params: { mediaType } });
-              const type = body.schema?.value['type'];
+              const schema = context.facts.resolve(body.value['schema'], body.listed);
+              const type = schema?.value['type'];
               if ((type === 'object' || type === 'array') && consumes.every(isPlainText))
                 report({ ...place, message: 'text', params: { mediaType, type } });
             } else if (!consumes.some((type) => isFormType(type) || isRange(type))) {
@@ -91,7 +91,7 @@ paths:
             const mediaType = String(node.step.at(-1));
             const isForm = isFormType(mediaType);
             if (!isForm && !isPlainText(mediaType)) return;
-            const schema = facts.resolve(node.value['schema'], { node, member: ['schema'] })?.value;
+            const schema = context.facts.resolve(node.value['schema'], { node, member: ['schema'] })?.value;
             const type = schema?.['type'];
             if (schema === undefined || typeof type !== 'string') return;
             const isMismatch = isForm

@@ -1,5 +1,6 @@
 import { isObject } from '@connectory/definition';
-import { isFile, requestOf2 } from '../../request-types.js';
+import { bodyParameters } from '../../body-parameters.js';
+import { isFile } from '../../form-types.js';
 import { defineRule } from '../../rule.js';
 
 export const requestMediaTypeMissing = defineRule({
@@ -52,13 +53,11 @@ paths:
           description: OK
 `,
   },
-  create: ({ version, document, facts, report }) =>
-    version === '2.0'
+  create: ({ report, ...context }) =>
+    context.version === '2.0'
       ? {
           Operation: (node) => {
-            if (node.value['parameters'] === undefined && node.parent?.value['parameters'] === undefined)
-              return;
-            const request = requestOf2(document, node, facts.operation(node));
+            const request = bodyParameters(context, node);
             if (request === null || request.consumes.length > 0) return;
             // That files need a form is said by the structure layer.
             if (request.fields.some(({ value }) => value['type'] === 'file')) return;

@@ -1,5 +1,5 @@
 import { isArray, isObject, type DefinitionNode } from '@connectory/definition';
-import { isFormType } from '../../request-types.js';
+import { isFormType } from '../../form-types.js';
 import { defineRule } from '../../rule.js';
 
 export const unsupportedMediaType = defineRule({
