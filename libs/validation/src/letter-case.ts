@@ -23,6 +23,7 @@ export function isTitleCase(text: string): boolean {
 
 /** The first letter is a small one of a plain word. */
 export const startsSmall = (text: string): boolean => {
+  if (!/^\p{Ll}/u.test(text)) return false;
   const [first = ''] = text.split(/[\s,:;]/, 1);
   return isLower(first.replace(/[.!?]$/, ''));
 };

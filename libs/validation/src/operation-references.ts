@@ -1,8 +1,14 @@
-import { appendPointer, isArray, type JsonObject, type JsonValue } from '@connectory/definition';
+import {
+  appendPointer,
+  httpMethods,
+  isObject,
+  type JsonObject,
+  type JsonValue,
+} from '@connectory/definition';
 
 interface Frame {
-  readonly value: JsonValue;
-  readonly key: string | number;
+  readonly value: JsonObject | readonly JsonValue[];
+  readonly key: string;
   readonly parent: Frame | null;
 }
 
@@ -15,33 +21,21 @@ export function operationReferences(document: JsonObject): ReadonlyMap<string, r
   const pending: Frame[] = [{ value: document, key: '', parent: null }];
   for (let frame = pending.pop(); frame !== undefined; frame = pending.pop()) {
     const { value } = frame;
-    if (typeof value !== 'object' || value === null) continue;
-    if (isArray(value)) {
-      for (let index = value.length - 1; index >= 0; index -= 1)
-        pending.push({ value: value[index]!, key: index, parent: frame });
-      continue;
-    }
-    const { operationId } = value;
+    const operationId = isObject(value) ? value['operationId'] : undefined;
     if (typeof operationId === 'string' && !isOperation(frame)) {
       const pointers = found.get(operationId);
       if (pointers) pointers.push(pointerOf(frame));
       else found.set(operationId, [pointerOf(frame)]);
     }
-    for (const key of Object.keys(value).reverse()) pending.push({ value: value[key]!, key, parent: frame });
+    for (const key of Object.keys(value).reverse()) {
+      const child = (value as Readonly<Record<string, JsonValue>>)[key]!;
+      if (typeof child === 'object' && child !== null) pending.push({ value: child, key, parent: frame });
+    }
   }
   return found;
 }
 
-const methods = new Set<string | number>([
-  'get',
-  'put',
-  'post',
-  'delete',
-  'options',
-  'head',
-  'patch',
-  'trace',
-]);
+const methods: ReadonlySet<string> = new Set(httpMethods);
 
 /** What stands under a method of a path or of a webhook. */
 function isOperation({ key, parent }: Frame): boolean {
@@ -50,7 +44,7 @@ function isOperation({ key, parent }: Frame): boolean {
 }
 
 function pointerOf(frame: Frame): string {
-  const steps: (string | number)[] = [];
+  const steps: string[] = [];
   for (let here = frame; here.parent !== null; here = here.parent) steps.push(here.key);
   return appendPointer('', ...steps.reverse());
 }
