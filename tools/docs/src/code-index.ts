@@ -23,7 +23,8 @@ export function codeIndex(codes: readonly DocumentedCode[]): string {
   return joinParts([
     '# Findings and losses',
     'Each finding of a registration, and each loss in the ledger of a conversion, bears a code; here is what the codes mean.',
-    'Written by `npm run docs` from the catalogues of the libraries.',
+    'Written by `npm run docs` from the catalogues of the libraries. [Another page](reference.md) maps the checks of the ' +
+      'reference system to our rules.',
     ...[...new Set(codes.map(areaOf))].flatMap((area) => {
       const about = areas[area];
       if (about === undefined) throw new Error(`Say in code-index.ts what the area ${area} is about`);

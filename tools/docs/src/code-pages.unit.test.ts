@@ -32,14 +32,17 @@ it('no code stands in two catalogues', () => {
 
 const block = (page: string) => /^```\w+\n(.*?)^```$/ms.exec(page)?.[1];
 
-it('the first example of each page bears its code, formatted as it is', () => {
-  const examples = documentedCodes.flatMap(({ code }) => {
-    const text = block(pages.get(`${code}.md`)!);
-    return text === undefined ? [] : [[code, text] as const];
-  });
-  expect(examples.length).toBeGreaterThan(40);
-  for (const [code, text] of examples)
-    expect([code, codesOf(text)]).toEqual([code, expect.arrayContaining([code])]);
+const examples = documentedCodes.flatMap(({ code, page }) => {
+  const text = block(page);
+  return text === undefined ? [] : [[code, text] as const];
+});
+
+it('most pages have an example', () => {
+  expect(examples.length).toBeGreaterThan(documentedCodes.length / 2);
+});
+
+it.each(examples)('the first example of %s bears its code', (code, text) => {
+  expect(codesOf(text)).toContain(code);
 });
 
 /** Every code that comes up when `text` is handed over, and when its definition is taken to older versions. */

@@ -8,7 +8,7 @@ export type Location = readonly (string | number)[];
 
 /**
  * The places that the target of an overlay action selects in a document, each once. Normalised paths and what
- * `overlayTarget` writes are followed without the parser of JSONPath. Throws `InvalidTarget`.
+ * `overlayTarget` writes are followed without the parser of JSONPath: they may be long, and it refuses some names. Throws `InvalidTarget`.
  */
 export function selectNodes(document: JsonValue, target: string, budget: StepBudget): Location[] {
   const steps = readTarget(target);

@@ -53,7 +53,8 @@ components:
       const place = { node, member: ['required'] };
       const fix = {
         title: 'Remove what says nothing',
-        safe: true,
+        // With properties it is an object for whoever is not strict.
+        safe: node.value['properties'] === undefined,
         edits: [{ place, remove: true as const }],
       };
       const params = { type: typeof type === 'string' ? `of type \`${type}\`` : 'of other types' };
