@@ -21,8 +21,7 @@ import { takeLeftTokens, takeTokens } from './secrets/take-tokens.js';
 export function convert(source: ConversionSource, options: ConversionOptions = {}): Conversion {
   const isCollection = source.kind.kind === 'postman';
   const withLedger = options.withLedger !== false;
-  // References into the paths of a description of version 2.0 are led by what was noted of their ends.
-  const recorder = createRecorder(withLedger || (!isCollection && source.kind.version?.startsWith('2.0')));
+  const recorder = createRecorder(withLedger);
   const tokens = takeTokens(source.value, isCollection, recorder);
   const document = isCollection ? tokens.document : takeCopies(tokens.document, recorder);
   const converted = convertKnown({ ...source, value: document }, options, recorder);

@@ -15,5 +15,5 @@ export function downgradePlainly(
 ): JsonObject {
   return to === '2.0'
     ? downgradeToOpenapi2(createContext(definition, to, openapi2Refs(definition), recorder, returned))
-    : downgradeToOpenapi30(createContext(definition, to, openapi30Refs(definition), recorder));
+    : downgradeToOpenapi30(createContext(definition, to, openapi30Refs(definition), recorder, returned));
 }

@@ -6,6 +6,18 @@ export function setMember(target: Record<string, JsonValue>, key: string, value:
   else Object.defineProperty(target, key, { value, enumerable: true, configurable: true, writable: true });
 }
 
+/** A new object with the first `count` members of `object`, whose `keys` are at hand. */
+export function firstMembers(
+  object: JsonObject,
+  keys: readonly string[],
+  count: number,
+): Record<string, JsonValue> {
+  const members: Record<string, JsonValue> = {};
+  for (let index = 0; index < count; index += 1)
+    setMember(members, keys[index]!, object[keys[index]!] as JsonValue);
+  return members;
+}
+
 /** The object with each member's value put through `change`; the very same object if that changes none. */
 export function mapMembers(
   object: JsonObject,
@@ -18,10 +30,7 @@ export function mapMembers(
     const key = keys[index]!;
     const before = object[key] as JsonValue;
     const after = change(before, key);
-    if (mapped === null && after !== before) {
-      mapped = {};
-      for (const earlier of keys.slice(0, index)) setMember(mapped, earlier, object[earlier] as JsonValue);
-    }
+    if (mapped === null && after !== before) mapped = firstMembers(object, keys, index);
     if (mapped !== null) setMember(mapped, key, after);
   }
   return mapped ?? object;

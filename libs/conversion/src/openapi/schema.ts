@@ -1,7 +1,7 @@
 import { appendPointer, isArray, isObject, type JsonObject, type JsonValue } from '@connectory/definition';
 import type { Recorder } from '../recorder.js';
 import { rewriteRefs } from './rewrite-refs.js';
-import { mapItems, mapMembers, setMember } from './map-members.js';
+import { firstMembers, mapItems, mapMembers, setMember } from './map-members.js';
 import { returnsPlainly } from './return-trip/returns-plainly.js';
 
 /** How the schemas of one OpenAPI version differ from JSON Schema 2020-12. */
@@ -32,7 +32,9 @@ export function upgradeSchema(
   target: string,
 ): JsonValue {
   const upgraded = upgradeNested(schema, dialect, recorder, source, target, 0);
-  if (dialect.returned && isObject(schema) && returnsPlainly(schema)) dialect.returned.set(upgraded, schema);
+  const version = dialect.nullable === 'nullable' ? '3.0' : '2.0';
+  if (dialect.returned && isObject(schema) && returnsPlainly(schema, version))
+    dialect.returned.set(upgraded, schema);
   return upgraded;
 }
 
@@ -59,37 +61,41 @@ function upgradeNested(
         )
       : child;
 
-  const upgraded: Record<string, JsonValue> = {};
-  let isChanged = false;
-  for (const key of Object.keys(schema)) {
+  const keys = Object.keys(schema);
+  let upgraded: Record<string, JsonValue> | null = null;
+  for (let index = 0; index < keys.length; index += 1) {
+    const key = keys[index]!;
     const value = schema[key]!;
-    const children = upgradeChildren(key, value, below);
-    if (children !== undefined) {
-      isChanged ||= children !== value;
-      setMember(upgraded, key, children);
-    } else if (key === 'items' && isArray(value)) {
+    let kept: JsonValue = value;
+    let entries: readonly [string, JsonValue][] | null = null;
+    if (key === 'items' && isArray(value)) {
       recorder.map(appendPointer(source, key), appendPointer(home, 'prefixItems'));
-      upgraded['prefixItems'] = value.map((child, index) => below(child, key, index));
-      isChanged = true;
+      entries = [['prefixItems', value.map((child, item) => below(child, key, item))]];
+    } else if (special.has(key) || key === dialect.nullable) {
+      if (!staysAsItIs(key, value))
+        entries = upgradeKeyword(key, value, schema, dialect, recorder, source, home);
     } else if (key === '$ref' && typeof value === 'string') {
-      const ref = dialect.rewriteRef(value);
-      isChanged ||= ref !== value;
-      upgraded[key] = ref;
-    } else if (!special.has(key) && key !== dialect.nullable) {
+      kept = dialect.rewriteRef(value);
+    } else if (typeof value === 'object' && value !== null) {
       // Examples, values and extensions are data, and yet tools follow references in them.
-      const kept = rewriteRefs(value, dialect.rewriteRef);
-      isChanged ||= kept !== value;
-      setMember(upgraded, key, kept);
-    } else {
-      const entries = upgradeKeyword(key, value, schema, dialect, recorder, source, home);
-      isChanged ||= entries.length !== 1 || entries[0]![0] !== key || entries[0]![1] !== value;
-      for (const [name, changed] of entries) setMember(upgraded, name, changed);
+      kept = upgradeChildren(key, value, below) ?? rewriteRefs(value, dialect.rewriteRef);
     }
+    // Most schemas stay as they are, and cost no copy.
+    if (upgraded === null && (kept !== value || entries !== null))
+      upgraded = firstMembers(schema, keys, index);
+    if (upgraded === null) continue;
+    if (entries === null) setMember(upgraded, key, kept);
+    else for (const [name, changed] of entries) setMember(upgraded, name, changed);
   }
-  if (!isNullable) return isChanged ? upgraded : schema;
+  if (!isNullable) return upgraded ?? schema;
   recorder.merge(appendPointer(source, dialect.nullable), target);
-  return allowNull(upgraded);
+  return allowNull(upgraded ?? schema);
 }
+
+/** The common values of the keywords that `upgradeKeyword` has something to say about only now and then. */
+const staysAsItIs = (key: string, value: JsonValue): boolean =>
+  typeof value === 'string' &&
+  ((key === 'type' && value !== 'file') || (key === 'format' && value !== 'binary' && value !== 'byte'));
 
 /** The keywords that `upgradeKeyword` has something to say about. */
 const special = new Set([
@@ -100,10 +106,9 @@ const special = new Set([
 /** What a keyword becomes that holds schemas; `undefined` for all others. */
 function upgradeChildren(
   key: string,
-  value: JsonValue,
+  value: JsonObject | readonly JsonValue[],
   below: (child: JsonValue, ...path: readonly (string | number)[]) => JsonValue,
 ): JsonValue | undefined {
-  if (typeof value !== 'object' || value === null) return undefined;
   if (isArray(value))
     return schemaLists.has(key) ? mapItems(value, (child, index) => below(child, key, index)) : undefined;
   if (schemaMaps.has(key)) return mapMembers(value, (child, name) => below(child, key, name));

@@ -63,8 +63,6 @@ const members: Record<Exclude<Shape, 'schema' | 'callback'>, Record<string, Memb
   encoding: { headers: each('parameter') },
 };
 
-const dialect: SchemaDialect = { nullable: 'nullable', rewriteRef: (ref) => ref };
-
 /** Where an object may be a reference instead. A path item's `$ref` is another thing: it has members beside it. */
 const referable: readonly Shape[] = ['parameter', 'requestBody', 'response', 'callback'];
 
@@ -103,14 +101,21 @@ const maxDepth = 400;
 export function upgradeOpenapi30(document: JsonObject, recorder: Recorder): JsonObject {
   recorder.map('', '');
   const renamed = renameComponents(document);
+  // References to components of other names come back by way of these names only.
+  const returned = renamed ? null : new Map<JsonValue, JsonObject>();
+  const dialect: SchemaDialect = {
+    nullable: 'nullable',
+    rewriteRef: (ref) => ref,
+    ...(returned ? { returned } : {}),
+  };
   const upgraded = renamed
-    ? upgradeNode(renamed.document, 'document', recordRenamed(renamed, recorder), '', 0)
-    : upgradeNode(document, 'document', recorder, '', 0);
+    ? upgradeNode(renamed.document, 'document', dialect, recordRenamed(renamed, recorder), '', 0)
+    : upgradeNode(document, 'document', dialect, recorder, '', 0);
   const definition: JsonObject = { ...(upgraded as JsonObject), openapi: '3.1.0' };
   const { openapi: version } = document;
   if (typeof version !== 'string') return definition;
   const names = renamed?.names ?? new Map<string, string>();
-  return leaveDifferences(definition, document, '3.0', { version, names }, sectionsOf(names));
+  return leaveDifferences(definition, document, '3.0', { version, names }, sectionsOf(names), returned);
 }
 
 /** The ledger of a renamed document, with the pointers of the source. */
@@ -167,6 +172,7 @@ const sections: readonly NamedSection[] = [
 function upgradeNode(
   value: JsonValue,
   shape: Shape,
+  dialect: SchemaDialect,
   recorder: Recorder,
   pointer: string,
   depth: number,
@@ -178,14 +184,14 @@ function upgradeNode(
   const node = shape === 'parameter' ? withoutEmptyValue(value, recorder, pointer) : value;
   return mapMembers(node, (child, key) => {
     if (shape === 'callback')
-      return upgradeNode(child, 'pathItem', recorder, appendPointer(pointer, key), depth + 1);
+      return upgradeNode(child, 'pathItem', dialect, recorder, appendPointer(pointer, key), depth + 1);
     const known = members[shape];
     const member = Object.hasOwn(known, key) ? known[key] : undefined;
     if (!member || typeof child !== 'object') return child;
     const at = appendPointer(pointer, key);
     const upgradeChild = (grandchild: JsonValue, name: string | number) =>
-      upgradeNode(grandchild, member.shape, recorder, appendPointer(at, name), depth + 2);
-    if (!member.each) return upgradeNode(child, member.shape, recorder, at, depth + 1);
+      upgradeNode(grandchild, member.shape, dialect, recorder, appendPointer(at, name), depth + 2);
+    if (!member.each) return upgradeNode(child, member.shape, dialect, recorder, at, depth + 1);
     if (isArray(child)) return mapItems(child, upgradeChild);
     if (!isObject(child)) return child;
     return mapMembers(child, (grandchild, name) =>

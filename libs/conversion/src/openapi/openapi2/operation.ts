@@ -8,7 +8,7 @@ import { renameSecurity } from './security.js';
 import { buildOperationServers } from './servers.js';
 import { mediaTypes, resolveParameter, type SourceDocument } from './source-document.js';
 
-const known = [
+const known = new Set([
   'tags',
   'summary',
   'description',
@@ -21,7 +21,9 @@ const known = [
   'schemes',
   'deprecated',
   'security',
-];
+]);
+
+const described = ['tags', 'summary', 'description', 'externalDocs', 'operationId'];
 
 /** An operation; `shared` are the body and form parameters of its path item, which 3.1 has no place for there. */
 export function buildOperation(
@@ -52,7 +54,7 @@ export function buildOperation(
   }
   const security = operation['security'];
   return {
-    ...pick(operation, ['tags', 'summary', 'description', 'externalDocs', 'operationId']),
+    ...pick(operation, described),
     ...(parameters.length > 0 ? { parameters } : {}),
     ...(requestBody ? { requestBody } : {}),
     responses: buildResponses(operation['responses'], produces, document, recorder, `${pointer}/responses`),

@@ -33,6 +33,9 @@ const parameterKeywords = [
   'collectionFormat',
   'schema',
 ];
+const schemaKeywords = [...valueKeywords, 'x-nullable'];
+const knownOfParameter = new Set([...valueKeywords, ...parameterKeywords, 'example']);
+const knownOfHeader = new Set([...valueKeywords, 'description', 'collectionFormat']);
 
 /** A query, path or header parameter as 3.1 has it (section 4.8.12). */
 export function buildParameter(
@@ -43,7 +46,7 @@ export function buildParameter(
   target: string,
 ): JsonObject {
   if (typeof parameter['$ref'] === 'string') return { $ref: rewriteRef(document, parameter['$ref']) };
-  loseUnknown(parameter, [...valueKeywords, ...parameterKeywords, 'example'], recorder, source);
+  loseUnknown(parameter, knownOfParameter, recorder, source);
   const place = parameter['in'];
   const style = buildStyle(parameter, place === 'query' ? 'form' : 'simple', recorder, source, target);
   return {
@@ -67,7 +70,7 @@ export function buildHeader(
   target: string,
 ): JsonObject {
   if (!isObject(header)) return { schema: {} };
-  loseUnknown(header, [...valueKeywords, 'description', 'collectionFormat'], recorder, source);
+  loseUnknown(header, knownOfHeader, recorder, source);
   return {
     ...pick(header, ['description']),
     schema: buildValueSchema(header, document, recorder, source, appendPointer(target, 'schema')),
@@ -88,7 +91,7 @@ export function buildValueSchema(
   if (isObject(node['schema']) && node['type'] === undefined) {
     return upgradeSchema(node['schema'], dialect, recorder, appendPointer(source, 'schema'), target);
   }
-  const keywords = pick(node, [...valueKeywords, 'x-nullable']);
+  const keywords = pick(node, schemaKeywords);
   return dropItemFormats(upgradeSchema(keywords, dialect, recorder, source, target));
 }
 

@@ -7,6 +7,7 @@ import { buildParameter } from './parameters.js';
 import { rewriteRef, type SourceDocument } from './source-document.js';
 
 const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch'];
+const known = new Set(['$ref', 'parameters', ...methods]);
 
 export function buildPaths(document: SourceDocument, recorder: Recorder): JsonObject {
   const paths = document.root['paths'];
@@ -26,7 +27,7 @@ function buildPathItem(
   recorder: Recorder,
   pointer: string,
 ): JsonObject {
-  loseUnknown(item, ['$ref', 'parameters', ...methods], recorder, pointer);
+  loseUnknown(item, known, recorder, pointer);
   const split = splitParameters(item['parameters'], document, `${pointer}/parameters`);
   const members: [string, JsonValue][] = [];
   for (const [key, value] of Object.entries(item)) {

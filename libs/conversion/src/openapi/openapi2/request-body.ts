@@ -13,6 +13,8 @@ export interface PlacedParameter {
   readonly pointer: string;
 }
 
+const knownOfBody = new Set(['name', 'in', 'description', 'required', 'schema']);
+
 /** The body parameter as a request body (3.1, section 4.8.13) in each of the media types that the operation takes. */
 export function buildBody(
   body: PlacedParameter,
@@ -25,7 +27,7 @@ export function buildBody(
   const contentTarget = appendPointer(target, 'content', types[0] as string, 'schema');
   recorder.map(body.pointer, target);
   recorder.map(appendPointer(body.pointer, 'schema'), contentTarget);
-  loseUnknown(body.value, ['name', 'in', 'description', 'required', 'schema'], recorder, body.pointer);
+  loseUnknown(body.value, knownOfBody, recorder, body.pointer);
   const schema = upgradeSchema(
     body.value['schema'] ?? {},
     { nullable: 'x-nullable', returned: document.returned, rewriteRef: (ref) => rewriteRef(document, ref) },
@@ -65,11 +67,11 @@ export function buildForm(
     if (typeof name !== 'string') continue;
     const at = appendPointer(schemaTarget, 'properties', name);
     recorder.map(field.pointer, at);
-    loseUnknown(field.value, fieldKeywords, recorder, field.pointer);
+    loseUnknown(field.value, knownOfField, recorder, field.pointer);
     const schema = buildValueSchema(field.value, document, recorder, field.pointer, at);
     properties.set(name, {
       ...(isObject(schema) ? schema : {}),
-      ...pick(field.value, ['description', 'allowEmptyValue'].slice(0, 1)),
+      ...pick(field.value, ['description']),
       ...extensionsOf(field.value, document),
     });
     if (field.value['required'] === true) required.push(name);
@@ -91,7 +93,7 @@ export function buildForm(
   };
 }
 
-const fieldKeywords = [
+const knownOfField = new Set([
   'name',
   'in',
   'description',
@@ -116,4 +118,4 @@ const fieldKeywords = [
   'uniqueItems',
   'enum',
   'multipleOf',
-];
+]);

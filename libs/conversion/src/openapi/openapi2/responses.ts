@@ -2,9 +2,11 @@ import { appendPointer, isObject, type JsonObject, type JsonValue } from '@conne
 import type { Recorder } from '../../recorder.js';
 import { impliedResponseTypes } from '../implied-media-types.js';
 import { upgradeSchema } from '../schema.js';
-import { extensionsOf, loseUnknown, pick } from './extensions.js';
+import { extensionsOf, loseUnknown } from './extensions.js';
 import { buildHeader } from './parameters.js';
 import { rewriteRef, type SourceDocument } from './source-document.js';
+
+const known = new Set(['description', 'schema', 'headers', 'examples']);
 
 /** A response as 3.1 has it (section 4.8.17): schema and examples under each media type that is produced. */
 export function buildResponse(
@@ -17,7 +19,7 @@ export function buildResponse(
 ): JsonObject {
   if (!isObject(response)) return { description: '' };
   if (typeof response['$ref'] === 'string') return { $ref: rewriteRef(document, response['$ref']) };
-  loseUnknown(response, ['description', 'schema', 'headers', 'examples'], recorder, source);
+  loseUnknown(response, known, recorder, source);
   if (typeof response['description'] !== 'string') {
     recorder.setDefault(appendPointer(source, 'description'), appendPointer(target, 'description'));
   }
@@ -99,4 +101,4 @@ function readExamples(examples: JsonValue | undefined): Map<string, JsonValue> {
 }
 
 const isFile = (schema: JsonValue | undefined) =>
-  isObject(schema) && pick(schema, ['type'])['type'] === 'file';
+  isObject(schema) && Object.hasOwn(schema, 'type') && schema['type'] === 'file';

@@ -11,7 +11,16 @@ const flowNames = new Map<JsonValue | undefined, string>(
     accessCode: 'authorizationCode',
   }),
 );
-const known = ['type', 'description', 'name', 'in', 'flow', 'authorizationUrl', 'tokenUrl', 'scopes'];
+const known = new Set([
+  'type',
+  'description',
+  'name',
+  'in',
+  'flow',
+  'authorizationUrl',
+  'tokenUrl',
+  'scopes',
+]);
 
 export function buildSecuritySchemes(document: SourceDocument, recorder: Recorder): JsonObject {
   const definitions = document.root['securityDefinitions'];

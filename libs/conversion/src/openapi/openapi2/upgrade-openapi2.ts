@@ -27,6 +27,8 @@ const converted = [
   'security',
 ];
 
+const known = new Set([...copied, ...converted]);
+
 /** An OpenAPI 2.0 document as 3.1. Members that 2.0 does not define are lost; every `x-*` is kept. */
 export function upgradeOpenapi2(root: JsonObject, recorder: Recorder): JsonObject {
   const document = readSource(root);
@@ -53,7 +55,7 @@ function ledgerOf(document: SourceDocument): LedgerEntry[] {
 
 function build(document: SourceDocument, recorder: Recorder): JsonObject {
   const { root } = document;
-  loseUnknown(root, [...copied, ...converted], recorder, '');
+  loseUnknown(root, known, recorder, '');
   for (const key of Object.keys(root)) {
     if (key.startsWith('x-') || copied.includes(key) || key === 'security')
       recorder.map(`/${key}`, `/${key}`);
