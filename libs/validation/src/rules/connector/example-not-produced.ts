@@ -1,5 +1,5 @@
 import { isArray, isObject, type JsonObject, type JsonValue } from '@connectory/definition';
-import { below } from '../../place.js';
+import { below, type Place } from '../../place.js';
 import { defineRule } from '../../rule.js';
 
 export const exampleNotProduced = defineRule({
@@ -51,25 +51,36 @@ paths:
       },
       end: () => {
         if (withExamples.size === 0) return;
-        const produced = new Map<JsonObject, { names: Set<string>; place: Parameters<typeof below>[0] }>();
+        const given = new Map<JsonObject, Given>();
         for (const { node, responses } of facts.operations()) {
+          const list: Place =
+            node.value['produces'] === undefined
+              ? { node: { pointer: '/produces' } }
+              : { node, member: ['produces'] };
           const produces = node.value['produces'] ?? document['produces'];
           for (const { value, place } of responses) {
             if (!withExamples.has(value)) continue;
-            const known = produced.get(value) ?? { names: new Set(), place };
-            for (const name of namesOf(produces)) known.names.add(name);
-            produced.set(value, known);
+            const known = given.get(value) ?? { place, list, produced: new Set() };
+            for (const name of namesOf(produces)) known.produced.add(name);
+            given.set(value, known);
           }
         }
-        for (const [{ examples }, { names, place }] of produced) {
+        for (const [{ examples }, { place, list, produced }] of given) {
           // Without `produces` anything may come.
-          if (names.size === 0 || !isObject(examples)) continue;
+          if (produced.size === 0 || !isObject(examples)) continue;
           for (const mediaType of Object.keys(examples)) {
-            if (names.has(essence(mediaType)) || mediaType.startsWith('x-')) continue;
+            if (produced.has(essence(mediaType)) || mediaType.startsWith('x-')) continue;
+            const here = below(place, 'examples', mediaType);
+            const fix = {
+              title: 'Add it to what is produced',
+              safe: false,
+              edits: [{ place: list, update: mediaType }],
+            };
             report({
-              ...below(place, 'examples', mediaType),
+              ...here,
               message: 'otherType',
               params: { mediaType },
+              ...(isMediaType(mediaType) ? { fix } : {}),
             });
           }
         }
@@ -77,6 +88,15 @@ paths:
     };
   },
 });
+
+/** A response with examples: the media types of all operations that give it, and the list of the first one. */
+interface Given {
+  readonly place: Place;
+  readonly list: Place;
+  readonly produced: Set<string>;
+}
+
+const isMediaType = (name: string) => /^[\w.+-]+\/[\w.+-]+$/.test(name);
 
 const namesOf = (produces: JsonValue | undefined) =>
   isArray(produces) ? produces.filter((name) => typeof name === 'string').map(essence) : [];

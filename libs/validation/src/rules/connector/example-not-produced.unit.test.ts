@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { reportedPointers } from '../../rule-tester.js';
+import { report, reportedPointers } from '../../rule-tester.js';
 import { exampleNotProduced } from './example-not-produced.js';
 
 describe(exampleNotProduced.id, () => {
@@ -17,9 +17,15 @@ paths:
       responses:
         '200': {description: OK, examples: {application/json: a, text/plain: a}}
 `;
-    expect(reportedPointers(exampleNotProduced, yaml)).toEqual([
-      '/paths/~1a/get/responses/200/examples/text~1plain',
-      '/paths/~1a/put/responses/200/examples/application~1json',
+    expect(report(exampleNotProduced, yaml)).toMatchObject([
+      {
+        pointer: '/paths/~1a/get/responses/200/examples/text~1plain',
+        fix: { actions: [{ target: "$['produces']", update: 'text/plain' }] },
+      },
+      {
+        pointer: '/paths/~1a/put/responses/200/examples/application~1json',
+        fix: { actions: [{ target: "$['paths']['/a']['put']['produces']", update: 'application/json' }] },
+      },
     ]);
   });
 
