@@ -147,7 +147,45 @@ describe('portal', { timeout: 90_000 }, () => {
     await page().getByRole('heading', exact('Responses')).waitFor();
   });
 
-  it.each(['/', '/register', '/registrations', '/settings/api-keys'])(
+  it('checks a text while it is written, and repairs it at a click', async () => {
+    await open('/register');
+    await page().getByText('Text', { exact: true }).click();
+    await page().getByLabel('Document').focus();
+    const text = [
+      'openapi: 3.1.0',
+      'info: {title: Texts, version: "1"} # ours',
+      'paths:',
+      '  /texts/{id}:',
+      '    get:',
+      '      operationId: readText',
+      '      parameters: [{name: id, in: path, schema: {type: string}}]',
+      '      responses: {"200": {description: OK}}',
+      '',
+    ].join('\n');
+    await page().keyboard.insertText(text);
+    const found = page().getByRole('region', exact('What was found'));
+    await found.getByText('structure/path-parameter-not-required').waitFor();
+    await page().locator('.cm-lint-marker-error').waitFor();
+    await found.getByRole('button', exact('Mark the parameter as required')).click();
+    await page().getByRole('textbox', exact('Document')).getByText('required: true').waitFor();
+    await found.getByText('structure/path-parameter-not-required').waitFor({ state: 'detached' });
+    await page().getByRole('textbox', exact('Document')).getByText('# ours').waitFor();
+    expect(await accessibilityFaults(page(), { hasHeader: true })).toEqual([]);
+  });
+
+  it('judges by the rules of the organisation', async () => {
+    await open('/settings/rules');
+    await page().getByLabel('Find a rule').fill('path-parameter-not-required');
+    const severity = page().getByLabel('Severity of structure/path-parameter-not-required');
+    await severity.selectOption('info');
+    await page().getByRole('button', exact('Save')).click();
+    await page().getByText('Version 1, changed by').waitFor();
+    await page().reload();
+    await page().getByLabel('Find a rule').fill('path-parameter-not-required');
+    expect(await severity.inputValue()).toBe('info');
+  });
+
+  it.each(['/', '/register', '/registrations', '/settings/api-keys', '/settings/rules'])(
     '%s can be used without sight and on a telephone',
     async (path) => {
       await open(path);

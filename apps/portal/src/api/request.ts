@@ -5,7 +5,7 @@ import { errorFromAnswer, unexpectedAnswerError, unreachableError } from './api-
 z.config({ jitless: true });
 
 export interface RequestOptions {
-  readonly method?: 'GET' | 'POST' | 'DELETE';
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** Sent as JSON, or as multipart when it is a FormData. */
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;

@@ -1,4 +1,4 @@
-import { defaultKeymap } from '@codemirror/commands';
+import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { json } from '@codemirror/lang-json';
 import { yaml } from '@codemirror/lang-yaml';
 import {
@@ -37,33 +37,56 @@ const colours = HighlightStyle.define([
 
 const languages: Record<CodeLanguage, () => Extension> = { json, yaml, text: () => [] };
 
-/** Everything of the read-only editor but its text. `onCursor` hears only of what the person did. */
+/** Everything of the read-only editor but its text. */
 export function codeExtensions(language: CodeLanguage, label: string, onCursor: CursorListener): Extension {
   return [
     EditorState.readOnly.of(true),
-    lineNumbers(),
-    lintGutter(),
-    codeFolding(),
-    foldGutter(),
-    drawSelection(),
-    highlightActiveLine(),
-    highlightActiveLineGutter(),
-    highlightSelectionMatches(),
-    bracketMatching(),
-    search({ top: true }),
-    languages[language](),
-    syntaxHighlighting(colours),
-    keymap.of([...lintKeymap, ...searchKeymap, ...foldKeymap, ...defaultKeymap]),
-    // Tab is not taken, so the keyboard gets out of the editor the way it got in.
+    sharedExtensions,
+    languageExtension(language),
     EditorView.contentAttributes.of({ 'aria-label': label, 'aria-readonly': 'true' }),
-    EditorView.updateListener.of((update) => {
-      const byHand = update.transactions.some((transaction) => transaction.isUserEvent('select'));
-      if (!update.selectionSet || !byHand) return;
-      const offset = update.state.selection.main.head;
-      onCursor({ offset, line: update.state.doc.lineAt(offset).number });
-    }),
+    cursorListener(onCursor),
   ];
 }
+
+/** Everything of an editor that is written in, but its text, its language and what listens to it. */
+export const editingExtensions = (labelledBy: string, describedBy: string): Extension => [
+  history(),
+  keymap.of(historyKeymap),
+  sharedExtensions,
+  EditorView.contentAttributes.of({
+    'aria-labelledby': labelledBy,
+    'aria-describedby': describedBy,
+    spellcheck: 'false',
+    autocapitalize: 'off',
+  }),
+];
+
+export const languageExtension = (language: CodeLanguage): Extension => languages[language]();
+
+const sharedExtensions: Extension = [
+  lineNumbers(),
+  lintGutter(),
+  codeFolding(),
+  foldGutter(),
+  drawSelection(),
+  highlightActiveLine(),
+  highlightActiveLineGutter(),
+  highlightSelectionMatches(),
+  bracketMatching(),
+  search({ top: true }),
+  syntaxHighlighting(colours),
+  // Tab is not taken, so the keyboard gets out of the editor the way it got in.
+  keymap.of([...lintKeymap, ...searchKeymap, ...foldKeymap, ...defaultKeymap]),
+];
+
+/** Hears only of what the person did. */
+export const cursorListener = (onCursor: CursorListener): Extension =>
+  EditorView.updateListener.of((update) => {
+    const byHand = update.transactions.some((transaction) => transaction.isUserEvent('select'));
+    if (!update.selectionSet || !byHand) return;
+    const offset = update.state.selection.main.head;
+    onCursor({ offset, line: update.state.doc.lineAt(offset).number });
+  });
 
 export const diagnosticsEffect = (state: EditorState, diagnostics: readonly Diagnostic[]): TransactionSpec =>
   setDiagnostics(state, diagnostics);

@@ -1,6 +1,8 @@
 'use client';
 
+import { Button } from '@mantine/core';
 import type { TextRange } from '@connectory/contracts';
+import { IconWand } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { Coded } from '../../components/coded';
 import classes from './finding-item.module.css';
@@ -11,9 +13,10 @@ interface FindingItemProps {
   readonly isSelected: boolean;
   readonly onSelect: () => void;
   readonly onRange: (range: TextRange) => void;
+  readonly onFix?: (() => void) | undefined;
 }
 
-export function FindingItem({ placed: { finding }, isSelected, onSelect, onRange }: FindingItemProps) {
+export function FindingItem({ placed: { finding }, isSelected, onSelect, onRange, onFix }: FindingItemProps) {
   const item = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (isSelected) item.current?.scrollIntoView({ block: 'nearest' });
@@ -45,7 +48,21 @@ export function FindingItem({ placed: { finding }, isSelected, onSelect, onRange
           ))}
         </ul>
       )}
-      {fix && <p className={classes.fix}>Suggested fix: {fix.title}</p>}
+      {fix && onFix && (
+        <Button
+          size="compact-xs"
+          variant="light"
+          className={classes.apply}
+          leftSection={<IconWand size={14} aria-hidden />}
+          title={
+            fix.safe ? 'Cannot change what it means to a caller' : 'Look at it: this may change what it means'
+          }
+          onClick={onFix}
+        >
+          {fix.title}
+        </Button>
+      )}
+      {fix && !onFix && <p className={classes.fix}>Suggested fix: {fix.title}</p>}
       <p className={classes.code}>
         <a href={docsUrl} target="_blank" rel="noopener" title="What this means, in a new tab">
           {code}

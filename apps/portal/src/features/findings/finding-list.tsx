@@ -1,7 +1,7 @@
 'use client';
 
 import { Button } from '@mantine/core';
-import type { Severity, TextRange } from '@connectory/contracts';
+import type { Finding, Severity, TextRange } from '@connectory/contracts';
 import { useState } from 'react';
 import { countOf } from '../../components/count-of';
 import { FindingItem } from './finding-item';
@@ -13,6 +13,8 @@ interface FindingListProps {
   readonly selected: number | null;
   readonly onSelect: (finding: PlacedFinding) => void;
   readonly onRange: (range: TextRange) => void;
+  /** Repairs the text; without it a fix is only told. */
+  readonly onFix?: (finding: Finding) => void;
 }
 
 const titles: Record<Severity, [string, string]> = {
@@ -42,6 +44,7 @@ function SeverityGroup({
   selected,
   onSelect,
   onRange,
+  onFix,
 }: FindingListProps & { severity: Severity }) {
   const [shown, setShown] = useState(step);
   const selectedIndex = placed.findIndex(({ id }) => id === selected);
@@ -59,6 +62,7 @@ function SeverityGroup({
             isSelected={entry.id === selected}
             onSelect={() => onSelect(entry)}
             onRange={onRange}
+            onFix={onFix && (() => onFix(entry.finding))}
           />
         ))}
       </ul>

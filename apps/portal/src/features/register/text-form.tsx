@@ -1,10 +1,11 @@
 'use client';
 
-import { Button, Textarea } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { zodResolver } from '@hookform/resolvers/zod';
 import { CreateRegistrationRequest } from '@connectory/contracts';
 import { get, useForm, useWatch } from 'react-hook-form';
 import { formatBytes } from '../../components/format-bytes';
+import { DefinitionEditor } from '../editor/definition-editor';
 import { NameField } from './name-field';
 import { optionalName } from './optional-name';
 import type { HandOver } from './register-page';
@@ -16,7 +17,7 @@ export function TextForm({ onRegister, isSending }: HandOver) {
     defaultValues: { source: { type: 'inline', text: '' } },
   });
   const text = useWatch({ control: form.control, name: 'source.text' });
-  const { errors } = form.formState;
+  const { errors, isSubmitted } = form.formState;
   return (
     <form
       noValidate
@@ -24,19 +25,13 @@ export function TextForm({ onRegister, isSending }: HandOver) {
       aria-label="Register a text"
       onSubmit={form.handleSubmit((request) => onRegister({ kind: 'json', request }))}
     >
-      <Textarea
-        {...form.register('source.text')}
-        className={classes.text}
+      <DefinitionEditor
         label="Document"
         description={
           text ? formatBytes(new Blob([text]).size) : 'OpenAPI or a Postman collection, as JSON or YAML'
         }
-        placeholder={'openapi: 3.1.0\ninfo:\n  title: …'}
-        rows={14}
-        resize="vertical"
-        spellCheck={false}
-        autoComplete="off"
-        error={Boolean(get(errors, 'source.text')) && 'Paste the text of an API description first'}
+        fault={get(errors, 'source.text') ? 'Paste the text of an API description first' : null}
+        onText={(written) => form.setValue('source.text', written, { shouldValidate: isSubmitted })}
       />
       <NameField
         {...form.register('name', optionalName)}

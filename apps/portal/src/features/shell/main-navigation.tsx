@@ -19,6 +19,7 @@ const places: readonly { href: string; label: string; needs: Permission; covers:
     needs: 'api-key:read',
     covers: ['/settings/api-keys'],
   },
+  { href: '/settings/rules', label: 'Rules', needs: 'ruleset:read', covers: ['/settings/rules'] },
 ];
 
 export function MainNavigation({ permissions }: { permissions: readonly Permission[] }) {

@@ -1,0 +1,17 @@
+import { OrganizationRuleset, RuleList, type PutRulesetRequest } from '@connectory/contracts';
+import { queryOptions } from '@tanstack/react-query';
+import { requestJson } from './request';
+
+export const rulesQuery = queryOptions({
+  queryKey: ['rules'],
+  queryFn: ({ signal }) => requestJson(RuleList, '/v1/rules', { signal }),
+  staleTime: Infinity,
+});
+
+export const rulesetQuery = queryOptions({
+  queryKey: ['ruleset'],
+  queryFn: ({ signal }) => requestJson(OrganizationRuleset, '/v1/organization/ruleset', { signal }),
+});
+
+export const putRuleset = (body: PutRulesetRequest) =>
+  requestJson(OrganizationRuleset, '/v1/organization/ruleset', { method: 'PUT', body });
