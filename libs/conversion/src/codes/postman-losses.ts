@@ -6,6 +6,18 @@ const url = 'https://api.example.com/text/v3.0/sentiment';
 /** The codes that only ledgers of Postman collections bear. */
 export const postmanLosses = [
   {
+    code: 'postman/address-without-host',
+    severity: null,
+    isLoss: true,
+    title: 'An address without a host is no address',
+    meaning:
+      'The URL has a scheme and no host behind it, so Postman sends the request to whatever comes next, or nowhere. The operation stands at the path that was most likely meant.',
+    remedy: 'Give the request a URL with a host in Postman, or the connector a host.',
+    example: {
+      source: postmanRequest({ url: { raw: 'http:///sentiment', protocol: 'http', path: ['sentiment'] } }),
+    },
+  },
+  {
     code: 'postman/auth-not-used',
     severity: null,
     isLoss: true,

@@ -74,6 +74,8 @@ export interface Url {
   readonly parts: readonly string[];
   /** Without query and fragment: `https://{{host}}/users/:id`. */
   readonly address: string;
+  /** It has a scheme and no host behind it. */
+  readonly lacksHost: boolean;
   /** Of the string that holds the address, or most of it. */
   readonly textPointer: string;
   readonly query: readonly Field[];

@@ -88,6 +88,8 @@ function sameJson(sent: JsonValue, value: JsonValue | undefined, mask: Mask): bo
   if (value === undefined) return false;
   if (typeof sent === 'string') {
     if (typeof value !== 'string') return false;
+    // A short secret is a word that other places have as well.
+    if (sent === value) return true;
     const masked = mask(sent);
     return masked === value || (masked.includes(secretMarker) && value.includes(secretMarker));
   }

@@ -33,12 +33,17 @@ function schemeFitting(server: string, url: string): string {
 const pathOf = (server: string) => server.replace(/^(?:[a-z]+:\/\/)?[^/]*/i, '');
 
 /** `{{name}}`, `{name}`, and `:name` as a segment: Postman sends them as they are when nobody gives them a value. */
-const withHoles = (url: string) =>
-  url.replace(/\{\{[^{}]*\}\}|\{[^{}/]*\}/g, hole).replace(/(?<=\/):[^/.?#]+/g, hole);
+function withHoles(url: string): string {
+  const open = url.replace(/\{\{[^{}]*\}\}|\{[^{}/]*\}/g, hole).replace(/(?<=\/):[^/.?#]+/g, hole);
+  const authority = /^(?:[a-z]+:\/\/)?[^/]*/i.exec(open)?.[0].length ?? 0;
+  return open.slice(0, authority) + escapeBraces(open.slice(authority));
+}
 
-/** Escapes that say the same as their character are the character. */
+const escapeBraces = (text: string) => text.replaceAll('{', '%7B').replaceAll('}', '%7D');
+
+/** Escapes that say the same as their character are the character; braces are not, for in an address they hold a name. */
 const plain = (text: string) =>
-  text.replace(/(?:%[0-9a-f]{2})+/gi, (escapes) => decoded(escapes).replaceAll('/', '%2F'));
+  text.replace(/(?:%[0-9a-f]{2})+/gi, (escapes) => escapeBraces(decoded(escapes).replaceAll('/', '%2F')));
 
 export function decoded(text: string): string {
   try {

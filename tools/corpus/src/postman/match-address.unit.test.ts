@@ -12,6 +12,7 @@ describe('the address of an operation', () => {
     ['https://h.io', '/{id}.json', 'https://h.io', '/42.json', [['id', '42']]],
     ['https://h.io:443', '/a', 'https://h.io', '/a', []],
     ['https://h.io', '/a%20b', 'https://h.io', '/a b', []],
+    ['https://h.io', '/%7B/|/%7D', 'https://h.io', '/{/|/}', []],
     ['https://{host}', '/a', 'https://x.io:80', '/a', [['host', 'x.io:80']]],
     ['https://h.io', '/a', null, '/a', []],
   ])('%s%s is called by %s%s', (server, path, origin, sent, captures) => {

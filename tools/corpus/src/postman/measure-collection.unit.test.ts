@@ -61,6 +61,13 @@ describe('a request that is rebuilt', () => {
     expect(measure(request, operation)).toMatchObject({ requests: 1, callable: 1, equal: 1, faults: [] });
   });
 
+  it('is equal where it has a word that is a secret elsewhere', () => {
+    const secrets = [{ value: 'doggie' }];
+    expect(measure(raw('{"name": "doggie"}'), json({ name: 'doggie' }), { secrets })).toMatchObject({
+      equal: 1,
+    });
+  });
+
   it.each<[string, JsonObject, JsonObject]>([
     ['query missing', withQuery, {}],
     ['query value', withQuery, query({ example: 2 })],

@@ -42,7 +42,13 @@ function recordUrl(
   { operation, server }: Targets,
   recorder: Recorder,
 ): void {
-  if (url.parts.length === 0) recorder.merge(url.pointer, operation, server);
+  if (url.lacksHost) {
+    recorder.lose(
+      url.pointer,
+      'postman/address-without-host',
+      'The URL has a scheme and no host; the operation stands at the path that was most likely meant.',
+    );
+  } else if (url.parts.length === 0) recorder.merge(url.pointer, operation, server);
   for (const part of url.parts) {
     const pointer = `${url.pointer}/${part}`;
     if (part === 'hash') {

@@ -101,6 +101,8 @@ const variableName = (name: string) => name.trim().replace(/[^\p{L}\p{N}_.-]+/gu
 
 /** What is not only literal: a variable, or a character that a path cannot hold as it is. */
 const needsReading = /[{}?#\s]|\/:/;
+/** `:from:to`, which Postman sends as it is and everybody means as two. */
+const severalColons = /^(?::[^:/{}]+){2,}$/;
 const none: readonly PathParameter[] = [];
 
 function readPath(tail: string, variables: readonly Field[], scope: Scope, used: Set<Field>): PathTemplate {
@@ -141,6 +143,9 @@ function readPath(tail: string, variables: readonly Field[], scope: Scope, used:
   const readSegment = (segment: string): string => {
     const colon = segment.startsWith(':') ? /^:([^:/{}]+)$/.exec(segment)?.[1] : undefined;
     if (colon !== undefined) return readColon(colon);
+    const colons = severalColons.test(segment) ? segment.slice(1).split(':') : [];
+    if (colons.length > 0 && colons.every((name) => described.has(name)))
+      return colons.map((name) => addParameter(name, null)).join('');
     if (!segment.includes('{')) return escapeLiteral(segment);
     return segment
       .split(/(\{\{[^{}]+\}\}|\{[^{}/]+\})/)

@@ -1,5 +1,6 @@
 import { isArray, isObject, type JsonObject, type JsonValue } from '@connectory/definition';
 import type { Field, Url } from '../model.js';
+import { mapSame } from '../normalise/map-same.js';
 import { indexOutside, splitOutside } from './outside-templates.js';
 import { plainField, readFields } from './read-fields.js';
 import { readText } from './read-text.js';
@@ -15,15 +16,27 @@ export function readUrl(value: JsonValue | undefined, pointer: string): Url {
   const hasQuery = isArray(query);
   const raw = hasParts && hasQuery ? null : splitUrl(readText(value['raw']) ?? '', textPointer);
   const variables = value['variable'] === undefined ? 'variables' : 'variable';
+  const address = hasParts || raw === null ? joinParts(value) : raw.address;
   return {
     pointer,
     parts: partNames.filter((name) => value[name] !== undefined),
-    address: hasParts || raw === null ? joinParts(value) : raw.address,
+    address,
+    lacksHost: schemeAlone.test(address) || (hasParts && !value['host'] && Boolean(value['protocol'])),
     textPointer,
-    query: hasQuery || raw === null ? readFields(query, `${pointer}/query`) : raw.query,
+    query: hasQuery || raw === null ? decodeNames(readFields(query, `${pointer}/query`)) : raw.query,
     variables: readFields(value['variable'] ?? value['variables'], `${pointer}/${variables}`),
   };
 }
+
+const schemeAlone = /^[a-z][a-z0-9+.-]*:\/\/(?:\/|$)/i;
+
+/** An escape in a name is sent as it is, so it stands for its character. */
+const decodeNames = (fields: readonly Field[]) =>
+  mapSame(fields, (field) => {
+    if (!field.name.includes('%')) return field;
+    const name = decode(field.name);
+    return { ...field, name, key: name.trim().toLowerCase() };
+  });
 
 /** `host`, `path` and their kin as one address. */
 function joinParts(url: JsonObject): string {
@@ -32,10 +45,13 @@ function joinParts(url: JsonObject): string {
   const host = joinPart(url['host'], '.');
   const port = readText(url['port']) ?? '';
   const path = joinPart(url['path'], '/');
+  const isList = isArray(url['path']);
   const hasPath = url['path'] !== undefined && !(isArray(url['path']) && url['path'].length === 0);
   let address = host === '' || protocol === '' ? host : `${protocol}://${host}`;
   if (port !== '') address += `:${port}`;
-  if (hasPath) address += path.startsWith('/') ? path : `/${path}`;
+  // A list that begins with an empty segment is a path that begins with two slashes; without a host that would be one.
+  const isRooted = path.startsWith('/') && !(isList && host !== '');
+  if (hasPath) address += isRooted ? path : `/${path}`;
   return address;
 }
 
@@ -58,7 +74,15 @@ function splitUrl(text: string, pointer: string): Url {
   const mark = indexOutside(withoutFragment, '?');
   const address = mark < 0 ? withoutFragment : withoutFragment.slice(0, mark);
   const query = mark < 0 ? none : readQuery(withoutFragment.slice(mark + 1), pointer);
-  return { pointer, parts: [], address, textPointer: pointer, query, variables: none };
+  return {
+    pointer,
+    parts: [],
+    address,
+    lacksHost: schemeAlone.test(address),
+    textPointer: pointer,
+    query,
+    variables: none,
+  };
 }
 
 const none: readonly Field[] = [];
