@@ -60,6 +60,7 @@ x-ms-connector-metadata:
     },
   }),
 });
+
 function websiteOf({ info }: JsonObject): string | null {
   const contact = isObject(info) ? info['contact'] : undefined;
   const url = isObject(contact) ? contact['url'] : undefined;

@@ -55,6 +55,7 @@ paths:
     return { Operation: visit, Parameter: visit };
   },
 });
+
 /** The last line is one of a paragraph and ends with a word; of lists, tables, code and addresses nothing is known. */
 function endsOpen(description: string): boolean {
   const end = description.slice(-200).trimEnd();

@@ -10,6 +10,7 @@ describe(emptyOperation.id, () => {
     ["{responses: {'204': {description: a}}}", 0],
     ['{parameters: [{name: a, in: query}]}', 0],
     ["{responses: {'200': {description: a, content: {image/png: {}}}}}", 0],
+    ["{responses: {'200': {description: a}, '404': {description: a}}}", 0],
     ['{deprecated: true}', 0],
   ])('%s', (operation, count) => {
     const yaml = `openapi: 3.1.0\ninfo: {title: a, version: '1'}\npaths: {/a: {post: ${operation}}}\n`;

@@ -70,6 +70,7 @@ paths:
     };
   },
 });
+
 /** Members that say nothing about the values, or nothing without others. */
 const silent = new Set([
   'type',

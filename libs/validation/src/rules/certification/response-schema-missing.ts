@@ -63,6 +63,7 @@ paths:
     },
   }),
 });
+
 /** Since 3.1 a media type without a schema is that of a file. */
 const isDescribed = ({ schema, mediaType }: ContentFacts, version: SpecVersion) =>
   schema !== null || (version === '3.1' && mediaType !== null && !/json|xml/i.test(mediaType));

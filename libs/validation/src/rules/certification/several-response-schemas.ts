@@ -80,4 +80,5 @@ paths:
     },
   }),
 });
+
 const schemaOf = ({ content }: ResponseFacts) => content.find(({ schema }) => schema !== null)?.schema?.value;

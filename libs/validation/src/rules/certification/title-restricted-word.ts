@@ -47,6 +47,7 @@ paths: {}
     },
   }),
 });
+
 /** What is left of a title is still one. */
 const isName = (rest: string) =>
   /^[\p{L}\p{N}].*[\p{L}\p{N})]$/u.test(rest) &&
