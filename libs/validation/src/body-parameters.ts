@@ -39,6 +39,8 @@ export function bodyParameters(
   for (const node of [operation, operation.parent]) {
     const list = node?.value['parameters'];
     if (node === null || !isArray(list)) continue;
+    // An operation replaces the fields of its path item.
+    const replaced = node === operation ? null : new Set(fields.map((field) => field.name));
     for (let index = 0; index < list.length; index++) {
       const end = follow(list[index]);
       const value = end === undefined ? list[index] : end?.value;
@@ -47,8 +49,7 @@ export function bodyParameters(
       if ((location !== 'body' && location !== 'formData') || typeof name !== 'string') continue;
       const parameter = { name, value, listed: { node, member: ['parameters', index] } };
       if (location === 'body') body ??= parameter;
-      // An operation replaces the fields of its path item.
-      else if (node === operation || !fields.some((field) => field.name === name)) fields.push(parameter);
+      else if (!replaced?.has(name)) fields.push(parameter);
     }
   }
   return body === undefined && fields.length === 0 ? null : { body, fields, ...named(document, operation) };

@@ -1,6 +1,6 @@
-import { isObject, type JsonValue } from '@connectory/definition';
+import { isObject, type DefinitionNode, type JsonObject, type JsonValue } from '@connectory/definition';
 import { renameMember, replaceMember } from '../../fix.js';
-import { below } from '../../place.js';
+import { below, type Place } from '../../place.js';
 import { bodyParameters } from '../../body-parameters.js';
 import { isFile, isFormType, isUrlEncodedType } from '../../form-types.js';
 import { defineRule } from '../../rule.js';
@@ -59,46 +59,47 @@ paths:
           description: OK
 `,
   },
-  create: ({ report, ...context }) =>
-    context.version === '2.0'
-      ? {
-          Operation: (node) => {
-            const request = bodyParameters(context, node);
-            const file = request?.fields.find(({ value }) => isFile(value));
-            if (!request || !file) return;
-            const forms = request.consumes.filter(isFormType);
-            if (forms.length === 0 || !forms.every(isUrlEncodedType)) return;
-            const edits = request.isOwn
-              ? replaceMember({ node }, 'consumes', [multipart])
-              : [{ place: { node }, update: { consumes: [multipart] } }];
-            const related = [{ ...request.place, message: 'The media types.' }];
-            const fix = { title: `Send it as ${multipart}`, safe: false, edits };
-            report({ ...file.listed, message: 'file', params: { name: file.name }, related, fix });
-          },
-        }
-      : {
-          MediaType: (node) => {
-            const { parent } = node;
-            if (parent?.type !== 'RequestBody') return;
-            const mediaType = String(node.step.at(-1));
-            const { content } = parent.value;
-            if (!isUrlEncodedType(mediaType) || !isObject(content)) return;
-            // Where there is another form, files are sent in that one.
-            if (Object.keys(content).some((other) => isFormType(other) && !isUrlEncodedType(other))) return;
-            const schema = context.facts.resolve(node.value['schema'], { node, member: ['schema'] });
-            const name = fileAmong(schema?.value['properties']);
-            if (schema === null || name === undefined) return;
-            const edits = renameMember(
-              { node: parent, member: ['content'] },
-              mediaType,
-              multipart,
-              node.value,
-            );
-            const fix = { title: `Send it as ${multipart}`, safe: false, edits };
-            const related = [{ ...below(schema.place, 'properties', name), message: 'The file.' }];
-            report({ node, message: 'file', params: { name }, related, fix });
-          },
-        },
+  create: ({ report, ...context }) => {
+    const files = new Map<JsonObject, string | undefined>();
+    const fileOf = (schema: JsonObject) => {
+      if (!files.has(schema)) files.set(schema, fileAmong(schema['properties']));
+      return files.get(schema);
+    };
+    if (context.version === '2.0') return { Operation: checkParameters };
+    return { RequestBody: checkContent };
+
+    function checkParameters(node: DefinitionNode): void {
+      const request = bodyParameters(context, node);
+      const file = request?.fields.find(({ value }) => isFile(value));
+      if (!request || !file) return;
+      const forms = request.consumes.filter(isFormType);
+      if (forms.length === 0 || !forms.every(isUrlEncodedType)) return;
+      const edits = request.isOwn
+        ? replaceMember({ node }, 'consumes', [multipart])
+        : [{ place: { node }, update: { consumes: [multipart] } }];
+      const related = [{ ...request.place, message: 'The media types.' }];
+      const fix = { title: `Send it as ${multipart}`, safe: false, edits };
+      report({ ...file.listed, message: 'file', params: { name: file.name }, related, fix });
+    }
+
+    function checkContent(node: DefinitionNode): void {
+      const { content } = node.value;
+      const forms = isObject(content) ? Object.keys(content).filter(isFormType) : [];
+      const [mediaType] = forms;
+      // Where there is another form, files are sent in that one.
+      if (!isObject(content) || mediaType === undefined || !forms.every(isUrlEncodedType)) return;
+      const media = content[mediaType];
+      if (!isObject(media)) return;
+      const place: Place = { node, member: ['content', mediaType] };
+      const schema = context.facts.resolve(media['schema'], below(place, 'schema'));
+      const name = schema ? fileOf(schema.value) : undefined;
+      if (schema === null || name === undefined) return;
+      const edits = renameMember({ node, member: ['content'] }, mediaType, multipart, media);
+      const fix = { title: `Send it as ${multipart}`, safe: false, edits };
+      const related = [{ ...below(schema.place, 'properties', name), message: 'The file.' }];
+      report({ ...place, message: 'file', params: { name }, related, fix });
+    }
+  },
 });
 
 /** The name of the first property that is a file. */

@@ -52,6 +52,8 @@ paths:
   },
   create: ({ report }) => {
     const taken = new Set<string>();
+    /** The last number that a name was given, so that a thousand nameless ones are not counted from one each. */
+    const numbers = new Map<string, number>();
     const nameless: { readonly node: DefinitionNode; readonly words: readonly string[] }[] = [];
     return {
       Operation: (node) => {
@@ -66,7 +68,7 @@ paths:
       },
       end: () => {
         for (const { node, words } of nameless) {
-          const suggestion = freeName(asIdentifier(words), taken);
+          const suggestion = freeName(asIdentifier(words), taken, numbers);
           taken.add(suggestion.toLowerCase());
           const [method, path] = [String(node.step[0]).toUpperCase(), String(node.parent!.step[0])];
           report({
@@ -87,8 +89,15 @@ paths:
   },
 });
 
-function freeName(name: string, taken: ReadonlySet<string>): string {
-  let free = name;
-  for (let number = 2; taken.has(free.toLowerCase()); number++) free = `${name.slice(0, 70)}${number}`;
+function freeName(name: string, taken: ReadonlySet<string>, numbers: Map<string, number>): string {
+  const key = name.toLowerCase();
+  if (!taken.has(key)) return name;
+  let number = numbers.get(key) ?? 1;
+  let free: string;
+  do {
+    number += 1;
+    free = `${name.slice(0, 70)}${number}`;
+  } while (taken.has(free.toLowerCase()));
+  numbers.set(key, number);
   return free;
 }

@@ -19,6 +19,17 @@ paths:
     ]);
   });
 
+  it('numbers names that are the same again and again', () => {
+    const paths = Array.from({ length: 4 }, (_, index) => `  /a${'-'.repeat(index)}: {get: {}}\n`).join('');
+    const yaml = `openapi: 3.0.0\ninfo: {title: a, version: '1'}\npaths:\n${paths}  /b: {get: {operationId: GetA3}}\n`;
+    expect(report(operationIdMissing, yaml).map(({ params }) => params['suggestion'])).toEqual([
+      'GetA',
+      'GetA2',
+      'GetA4',
+      'GetA5',
+    ]);
+  });
+
   it('leaves callbacks, webhooks and wrong types alone', () => {
     const yaml = `openapi: 3.1.0
 info: {title: a, version: '1'}

@@ -41,13 +41,22 @@ components:
 `,
   },
   create: ({ version, report }) => {
+    const meant = new Map<string, string | null>();
+    const suggest = (format: string) => {
+      const known = meant.get(format);
+      // Who has hundreds of formats of their own meant none of ours.
+      if (known !== undefined || meant.size >= 200) return known ?? null;
+      const found = meantFormat(format);
+      meant.set(format, found);
+      return found;
+    };
     const check = (node: DefinitionNode) => {
       const { format } = node.value;
       if (typeof format !== 'string' || knownFormats.has(format)) return;
       const place = { node, member: ['format'] };
       const { type } = node.value;
       const removal = { title: 'Remove the format', safe: false, edits: [{ place, remove: true as const }] };
-      const suggestion = meantFormat(format);
+      const suggestion = suggest(format);
       if (format === '') report({ ...place, message: 'empty', params: {}, fix: removal });
       else if (typeof type === 'string' && (format === type || pointless.has(type)))
         report({ ...place, message: 'pointless', params: { format, type }, fix: removal });
