@@ -7,6 +7,10 @@ it('fills placeholders and leaves other braces alone', () => {
   );
 });
 
+it('shortens long values', () => {
+  expect(fillMessage('{name}', { name: 'a'.repeat(1_000) })).toBe(`${'a'.repeat(199)}…`);
+});
+
 it('knows at compile time what a message needs', () => {
   expectTypeOf<Placeholders<'{name} is at {place}'>>().toEqualTypeOf<'name' | 'place'>();
   expectTypeOf<Placeholders<'nothing'>>().toBeNever();

@@ -14,13 +14,13 @@ export function pathOfOperation(operation: DefinitionNode): PathOperation | null
   return enclosing(pathItem, 'Callback') === null && path.startsWith('/') ? { path, pathItem } : null;
 }
 
-const known = new WeakMap<DefinitionNode, readonly string[]>();
+const known = new WeakMap<DefinitionNode, ReadonlySet<string>>();
 
 /** The names in braces in the path of a path item. Worked out once for all rules and operations. */
-export function pathNames(pathItem: DefinitionNode, path: string): readonly string[] {
+export function pathNames(pathItem: DefinitionNode, path: string): ReadonlySet<string> {
   let names = known.get(pathItem);
   if (names === undefined) {
-    names = path.includes('{') ? templateNames(path) : [];
+    names = new Set(path.includes('{') ? templateNames(path) : []);
     known.set(pathItem, names);
   }
   return names;

@@ -36,7 +36,7 @@ function foldErrors(errors: readonly ErrorObject[]): readonly ErrorObject[] {
     if (error.keyword === 'type') wrongTypes.add(error.instancePath);
     if (error.keyword === 'anyOf') unions.push(error);
   }
-  const seen = new Set<string>();
+  const seen = new Map<string, ErrorObject | Set<string>>();
   return errors.filter((error) => {
     const { keyword, instancePath, schemaPath } = error;
     // Of a value of the wrong type, nothing else is worth saying.
@@ -55,10 +55,19 @@ function foldErrors(errors: readonly ErrorObject[]): readonly ErrorObject[] {
     ) {
       return false;
     }
-    // Two branches of an `allOf` may want the same.
-    const identity = `${keyword} ${instancePath} ${JSON.stringify(error.params)} ${error.propertyName ?? ''}`;
-    if (seen.has(identity)) return false;
-    seen.add(identity);
-    return true;
+    // Two branches of an `allOf` may want the same. Few places have two errors of a kind: only then are they written out.
+    const place = `${keyword} ${instancePath}`;
+    const before = seen.get(place);
+    if (before === undefined) {
+      seen.set(place, error);
+      return true;
+    }
+    const known = before instanceof Set ? before : new Set([identity(before)]);
+    seen.set(place, known);
+    const isNew = !known.has(identity(error));
+    known.add(identity(error));
+    return isNew;
   });
 }
+
+const identity = ({ params, propertyName }: ErrorObject) => JSON.stringify([params, propertyName]);

@@ -54,11 +54,7 @@ paths:
     const check = (node: DefinitionNode, pathItem: DefinitionNode, path: string) => {
       for (const { index, parameter } of listedParameters(context, node)) {
         const name = parameter?.['name'];
-        if (
-          parameter?.['in'] !== 'path' ||
-          typeof name !== 'string' ||
-          pathNames(pathItem, path).includes(name)
-        )
+        if (parameter?.['in'] !== 'path' || typeof name !== 'string' || pathNames(pathItem, path).has(name))
           continue;
         context.report({ node, member: ['parameters', index], message: 'unused', params: { name, path } });
       }

@@ -48,4 +48,13 @@ paths:
 `;
     expect(reportedPointers(pathParameterUndeclared, yaml)).toEqual(['/paths/~1{x}/get']);
   });
+
+  it('names fifty of an operation at most', () => {
+    const path = Array.from({ length: 60 }, (_, index) => `{a${index}}`).join('/');
+    const yaml = `openapi: 3.0.0
+info: {title: a, version: '1'}
+paths: {'/${path}': {get: {responses: {default: {description: ''}}}}}
+`;
+    expect(reportedPointers(pathParameterUndeclared, yaml)).toHaveLength(50);
+  });
 });

@@ -1,8 +1,11 @@
-import type { NodeType, PlacedValue } from '@connectory/definition';
+import type { JsonValue, NodeType, PlacedValue } from '@connectory/definition';
 import { onReference } from '../../on-reference.js';
 import { defineRule } from '../../rule.js';
 import { isObjectOf } from '../../schemas/object-schema.js';
 import { typeAt } from '../../type-at.js';
+
+/** Values behind references that are looked at in one document; many references may lead into the same ones. */
+const mostValues = 500_000;
 
 export const referenceTargetMismatch = defineRule({
   id: 'structure/reference-target-mismatch',
@@ -64,13 +67,18 @@ components:
   },
   create: ({ version, follow, report }) => {
     const fits = new Map<PlacedValue, Map<NodeType, boolean>>();
+    let budget = mostValues;
+    const isAffordable = (value: JsonValue) => (budget -= countValues(value, budget)) > 0;
     const isOf = (type: NodeType, target: PlacedValue) => {
       const known = fits.get(target) ?? new Map<NodeType, boolean>();
       fits.set(target, known);
       let found = known.get(type);
       if (found === undefined) {
         // What the specification has at the place is looked at there.
-        found = typeAt(target.pointer, version) === type || isObjectOf(type, version, target.value);
+        found =
+          typeAt(target.pointer, version) === type ||
+          !isAffordable(target.value) ||
+          isObjectOf(type, version, target.value);
         known.set(type, found);
       }
       return found;
@@ -84,3 +92,15 @@ components:
     });
   },
 });
+
+/** How many values a value consists of; counts no further than `most`. */
+function countValues(value: JsonValue, most: number): number {
+  const pending: JsonValue[] = [value];
+  let count = 0;
+  for (let next = pending.pop(); next !== undefined && count < most; next = pending.pop()) {
+    count++;
+    if (typeof next === 'object' && next !== null)
+      for (const member of Object.values(next) as readonly JsonValue[]) pending.push(member);
+  }
+  return count;
+}
