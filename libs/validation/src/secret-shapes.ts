@@ -14,7 +14,8 @@ const shapes: readonly (readonly [issuer: string, shape: string])[] = [
 ];
 
 const anyShape = new RegExp(`(?<![0-9A-Za-z_])(?:${shapes.map(([, shape]) => `(${shape})`).join('|')})`, 'g');
-const privateKey = /-----BEGIN (?:[A-Z]+ )?PRIVATE KEY-----\s*[0-9A-Za-z+/=\s\\]{64}/;
+/** The line end after the first line may be written as an escape. */
+const privateKey = /-----BEGIN (?:[A-Z]{1,20} )?PRIVATE KEY-----(?:\\[rn]|\s){0,4}[0-9A-Za-z+/=]{40}/;
 const jsonWebToken = /(?<![\w.-])eyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{20,}/;
 
 /** Shorter texts have no secret of these shapes in them. */

@@ -13,6 +13,7 @@ it.each([
   [['AKIA', 'QW7RT2YU9PK4LM3N'].join(''), 'a token or key of Amazon Web Services'],
   [['xoxb', random.slice(0, 30)].join('-'), 'a token or key of Slack'],
   [['-----BEGIN RSA', `PRIVATE KEY-----\n${base64}`].join(' '), 'a private key'],
+  [['-----BEGIN', `PRIVATE KEY-----\\n${base64}`].join(' '), 'a private key'],
   [['eyJhbGciOiJIUzI1NiJ9', 'eyJzdWIiOiI0MiIsIm4iOjF9', random].join('.'), 'a JSON Web Token'],
 ])('%s is %s', (text, secret) => {
   expect(secretIn(text)).toBe(secret);
@@ -26,6 +27,7 @@ it.each([
   [['sk_test', random].join('_')],
   [`desk_live_${random}`],
   [`AKIA${random}`],
+  [`-----BEGIN PRIVATE KEY-----${' '.repeat(99)}`],
   ['-----BEGIN PRIVATE KEY-----\n...\n-----END PRIVATE KEY-----'],
   ['-----BEGIN PUBLIC KEY-----\nMIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSjAgEAAoIBAQC7VJTUt9Us8cKj'],
   ['eyJhbGciOiJIUzI1NiJ9'],

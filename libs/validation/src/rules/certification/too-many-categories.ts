@@ -42,9 +42,13 @@ x-ms-connector-metadata:
   },
   create: ({ report, document }) => ({
     Document: () => {
-      for (const { name, value, place } of connectorMetadata(document)) {
-        const count = name === 'categories' ? categoriesIn(value).length : 0;
-        if (count > most) report({ ...place, message: 'many', params: { count } });
+      for (const { name, value, place, entry } of connectorMetadata(document)) {
+        const named = name === 'categories' ? categoriesIn(value) : [];
+        if (named.length <= most) continue;
+        const kept = named.slice(0, most).join(';');
+        const edits = [{ place: entry, update: { propertyValue: kept } }];
+        const fix = { title: `Keep ${kept}`, safe: false, edits };
+        report({ ...place, message: 'many', params: { count: named.length }, fix });
       }
     },
   }),

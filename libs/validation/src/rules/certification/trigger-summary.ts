@@ -1,5 +1,7 @@
 import { defineRule } from '../../rule.js';
 
+const triggersWhen = /^(?:this operation )?triggers? when\s+(\S.*)$/i;
+
 export const triggerSummary = defineRule({
   id: 'certification/trigger-summary',
   severity: 'warning',
@@ -41,8 +43,11 @@ paths:
     Operation: (node) => {
       const { summary, 'x-ms-trigger': trigger } = node.value;
       if (typeof trigger !== 'string' || typeof summary !== 'string' || summary.trim() === '') return;
-      if (node.value['x-ms-visibility'] !== 'internal' && !/^(?:\w+: )?when\s/i.test(summary))
-        report({ node, member: ['summary'], message: 'when', params: {} });
+      if (node.value['x-ms-visibility'] === 'internal' || /^(?:\w+: )?when\s/i.test(summary)) return;
+      const event = triggersWhen.exec(summary)?.[1];
+      const edits = [{ place: { node }, update: { summary: `When ${event}` } }];
+      const fix = { title: `Call it “When ${event}”`, safe: true, edits };
+      report({ node, member: ['summary'], message: 'when', params: {}, ...(event ? { fix } : {}) });
     },
   }),
 });

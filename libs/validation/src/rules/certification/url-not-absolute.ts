@@ -4,6 +4,10 @@ import { connectorMetadata } from '../../connector-metadata.js';
 import { below, type Place } from '../../place.js';
 import { defineRule } from '../../rule.js';
 
+/** `www.contoso.com/terms`. */
+const hostFirst = /^(?:[a-z\d-]+\.)+[a-z]{2,}(?:[/?#]\S*)?$/i;
+const fileEnding = /\.(?:html?|md|txt|pdf|json|ya?ml|php|aspx?)$/i;
+
 export const urlNotAbsolute = defineRule({
   id: 'certification/url-not-absolute',
   severity: 'warning',
@@ -19,7 +23,7 @@ export const urlNotAbsolute = defineRule({
 info:
   title: Text Analytics
   version: '1.0'
-  termsOfService: /terms
+  termsOfService: www.contoso.com/terms
 paths: {}
 `,
     good: `openapi: 3.1.0
@@ -31,24 +35,37 @@ paths: {}
 `,
   },
   create: ({ report, document }) => {
-    const check = (value: JsonValue | undefined, place: Place) => {
-      if (typeof value === 'string' && absoluteUrl(value.trim()) === null)
-        report({ ...place, message: 'relative', params: { url: value } });
+    const check = (value: JsonValue | undefined, owner: Place, member: string) => {
+      if (typeof value !== 'string' || value.trim() === '' || absoluteUrl(value.trim()) !== null) return;
+      const place = below(owner, member);
+      const url = `https://${value.trim()}`;
+      const edits = [{ place: owner, update: { [member]: url } }];
+      const fix = { title: `Write ${url}`, safe: true, edits };
+      report({
+        ...place,
+        message: 'relative',
+        params: { url: value },
+        ...(looksLikeHost(value.trim()) ? { fix } : {}),
+      });
     };
     const checkUrl = (owner: JsonValue | undefined, place: Place) => {
-      if (isObject(owner)) check(owner['url'], below(place, 'url'));
+      if (isObject(owner)) check(owner['url'], place, 'url');
     };
     return {
       Document: (node) => {
         checkUrl(node.value['externalDocs'], { node, member: ['externalDocs'] });
-        for (const { name, value, place } of connectorMetadata(document))
-          if (name === 'website' || name === 'privacy policy') check(value, place);
+        for (const { name, value, entry } of connectorMetadata(document))
+          if (name === 'website' || name === 'privacy policy') check(value, entry, 'propertyValue');
       },
       Info: (node) => {
-        check(node.value['termsOfService'], { node, member: ['termsOfService'] });
+        check(node.value['termsOfService'], { node }, 'termsOfService');
         checkUrl(node.value['contact'], { node, member: ['contact'] });
         checkUrl(node.value['license'], { node, member: ['license'] });
       },
     };
   },
 });
+
+/** `terms.html` is a file. */
+const looksLikeHost = (text: string) =>
+  hostFirst.test(text) && (text.includes('/') || !fileEnding.test(text));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { reportedPointers } from '../../rule-tester.js';
+import { report, reportedPointers } from '../../rule-tester.js';
 import { urlNotAbsolute } from './url-not-absolute.js';
 
 describe(urlNotAbsolute.id, () => {
@@ -24,5 +24,19 @@ x-ms-connector-metadata:
       '/info/termsOfService',
       '/info/license/url',
     ]);
+  });
+
+  it.each([
+    ['www.contoso.com/terms', 'https://www.contoso.com/terms'],
+    ['contoso.com', 'https://contoso.com'],
+    ['/terms', undefined],
+    ['terms.html', undefined],
+    ['ftp://contoso.com', undefined],
+    ['see contoso.com', undefined],
+  ])('makes of %j %j', (termsOfService, url) => {
+    const info = { title: 'a', version: '1', termsOfService };
+    const [finding] = report(urlNotAbsolute, JSON.stringify({ openapi: '3.1.0', info, paths: {} }));
+    expect(finding?.params['url']).toBe(termsOfService);
+    expect(finding?.fix?.actions[0]?.update).toEqual(url && { termsOfService: url });
   });
 });
