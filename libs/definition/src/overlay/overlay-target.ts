@@ -50,7 +50,11 @@ export function identifiedBy(pointer: string): string | null {
   return identities[list!]!.some((names) => names.includes(member!)) ? parentPointer(pointer) : null;
 }
 
+/** Whoever has more parameters than this has a generator, and thousands of findings that would each look at all of them. */
+const longestToldApart = 50;
+
 function itemStep(list: readonly JsonValue[], index: number, name: string | undefined): string | null {
+  if (list.length > longestToldApart) return null;
   const item = list[index];
   if (typeof item === 'string') {
     return list.filter((other) => other === item).length === 1 ? `[?@==${quoted(item)}]` : null;

@@ -45,6 +45,12 @@ describe('a target', () => {
     expect(overlayTarget(document, pointer)).toBe(target);
   });
 
+  it('goes by the index in a list of very many', () => {
+    const tags = Array.from({ length: 51 }, (_, index) => ({ name: `${index}` }));
+    expect(overlayTarget({ tags }, '/tags/50')).toBe("$['tags'][50]");
+    expect(overlayTarget({ tags: tags.slice(1) }, '/tags/49')).toBe("$['tags'][?@.name=='50']");
+  });
+
   it('goes by the index where that is wanted', () => {
     expect(overlayTarget(document, '/tags/0/name', new Set(['/tags/0']))).toBe("$['tags'][0]['name']");
   });
