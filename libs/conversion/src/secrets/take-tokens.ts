@@ -56,7 +56,10 @@ export function takeTokens(document: JsonValue, isCollection: boolean, recorder:
       const named = openapiSecret(text, key, parent.value as JsonObject, inside);
       if (named) return take({ value: text, parent, key }, [named]);
     }
-    if (!mayHoldTokens(text) || structural.has(key)) return;
+    if (mayHoldTokens(text) && !structural.has(key)) lookCloser(text, key, parent);
+  };
+  const lookCloser = (text: string, key: string, parent: OpenPlace) => {
+    const { context } = parent;
     const place = { value: text, parent, key };
     const tokens = findTokens(text, () => nameOfPlace(place));
     if (tokens.length === 0) return;

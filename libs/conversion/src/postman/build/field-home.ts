@@ -41,6 +41,7 @@ export function createParameterTest(
     return false;
   };
 
+  let answered: ReadonlySet<string> | null = null;
   return (field, place, request) => {
     if (field.key === '') return loseNameless(field, place, target, recorder);
     if (carried.size > 0 && carried.has(`${place} ${field.key}`)) return merge(field, target);
@@ -50,7 +51,8 @@ export function createParameterTest(
         return merge(field, target);
       case 'accept': {
         const value = field.value?.trim().toLowerCase() ?? '';
-        const isSaid = field.disabled || value === '' || value === '*/*' || isAnswered(responses, value);
+        const isAnything = field.disabled || value === '' || value === '*/*';
+        const isSaid = isAnything || (answered ??= typesOf(responses)).has(value);
         return isSaid ? merge(field, `${target}/responses`) : true;
       }
       case 'content-type':
@@ -75,11 +77,12 @@ function loseNameless(field: Field, place: string, target: string, recorder: Rec
   return false;
 }
 
-/** Whether one of the responses has content of this type. */
-function isAnswered(responses: JsonObject, mediaType: string): boolean {
-  for (const status in responses) {
-    const { content } = responses[status] as JsonObject;
-    if (isObject(content) && Object.hasOwn(content, mediaType)) return true;
+/** The media types that the responses have content of. */
+function typesOf(responses: JsonObject): Set<string> {
+  const types = new Set<string>();
+  for (const response of Object.values(responses)) {
+    const { content } = response as JsonObject;
+    if (isObject(content)) for (const type of Object.keys(content)) types.add(type);
   }
-  return false;
+  return types;
 }

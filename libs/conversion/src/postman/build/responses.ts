@@ -36,6 +36,8 @@ export function buildResponses(
   recorder: Recorder,
   target: string,
 ): JsonObject {
+  if (plan.requests.every(({ source }) => source.responses.length === 0))
+    return { default: buildDefault(plan) };
   const drafts = new Map<string, ResponseDraft>();
   for (const { source } of plan.requests) {
     for (const response of source.responses) {
@@ -48,7 +50,6 @@ export function buildResponses(
       addResponse(draft, response, recorder, `${target}/responses/${status}`);
     }
   }
-  if (drafts.size === 0) return { default: buildDefault(plan) };
   const responses: JsonDraft = {};
   for (const [status, draft] of drafts) responses[status] = buildResponse(draft, plan, schemas);
   return responses;

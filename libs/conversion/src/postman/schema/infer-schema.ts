@@ -1,6 +1,6 @@
-import type { JsonObject, JsonValue } from '@connectory/definition';
+import { isArray, type JsonObject, type JsonValue } from '@connectory/definition';
 import { setMember, type JsonDraft } from '../build/json-draft.js';
-import { addValue } from './read-shape.js';
+import { addValue, isVariable, maxDepth } from './read-shape.js';
 import { commonFormat, numberSchema } from './scalar.js';
 import { createSchemaPool, type PooledMember, type PooledSchema, type SchemaPool } from './schema-pool.js';
 import { kinds, newShape, type Shape } from './shape.js';
@@ -17,16 +17,51 @@ export function inferSchema(
   examples: readonly JsonValue[],
   pool: SchemaPool = createSchemaPool(),
 ): JsonObject {
+  const [only] = examples;
+  if (examples.length === 1) return schemaOf(only!, pool, 0).schema;
   const shape = newShape();
   for (const example of examples) addValue(shape, example, 0);
   return buildSchema(shape, pool).schema;
 }
 
+/** The schema of one value, without the way round by its shape: most places have one example. */
+function schemaOf(value: JsonValue, pool: SchemaPool, depth: number): PooledSchema {
+  switch (typeof value) {
+    case 'string':
+      return isVariable(value) ? anything(pool) : textSchema(value === '' ? null : [value], null, pool);
+    case 'number':
+      return ofNumbers([value], pool);
+    case 'boolean':
+      return pool.make('boolean', () => ({ type: 'boolean' }));
+    default:
+      if (value === null) return pool.make('null', () => ({ type: 'null' }));
+      return isArray(value) ? listSchema(value, pool, depth) : membersSchema(value, pool, depth);
+  }
+}
+
+function listSchema(items: readonly JsonValue[], pool: SchemaPool, depth: number): PooledSchema {
+  if (items.length === 0 || depth >= maxDepth) return pool.makeList(anything(pool));
+  if (items.length === 1) return pool.makeList(schemaOf(items[0]!, pool, depth + 1));
+  const shape = newShape();
+  for (const item of items) addValue(shape, item, depth + 1);
+  return pool.makeList(buildSchema(shape, pool));
+}
+
+function membersSchema(value: JsonObject, pool: SchemaPool, depth: number): PooledSchema {
+  const members: PooledMember[] = [];
+  if (depth < maxDepth)
+    for (const name in value)
+      members.push({ name, value: schemaOf(value[name]!, pool, depth + 1), isRequired: true });
+  return pool.makeObject(members, () => buildObject(members));
+}
+
+const anything = (pool: SchemaPool) => pool.make('any', () => ({}));
+
 const has = (shape: Shape, kind: keyof typeof kinds) => (shape.kinds & kinds[kind]) !== 0;
 
 function buildSchema(shape: Shape, pool: SchemaPool): PooledSchema {
   const choices: PooledSchema[] = [];
-  if (has(shape, 'string')) choices.push(textSchema(shape, pool));
+  if (has(shape, 'string')) choices.push(textSchema(shape.texts, shape, pool));
   if (has(shape, 'number')) choices.push(ofNumbers(shape.numbers ?? [], pool));
   if (has(shape, 'boolean')) choices.push(pool.make('boolean', () => ({ type: 'boolean' })));
   if (has(shape, 'array')) choices.push(pool.makeList(buildSchema(shape.items ?? newShape(), pool)));
@@ -34,7 +69,7 @@ function buildSchema(shape: Shape, pool: SchemaPool): PooledSchema {
   const isNullable = has(shape, 'null');
   const [only] = choices;
   if (only === undefined) {
-    return isNullable ? pool.make('null', () => ({ type: 'null' })) : pool.make('any', () => ({}));
+    return isNullable ? pool.make('null', () => ({ type: 'null' })) : anything(pool);
   }
   if (choices.length === 1) {
     return isNullable ? pool.make(`null or ${only.number}`, () => nullable(only.schema)) : only;
@@ -54,10 +89,10 @@ function nullable(schema: JsonObject): JsonObject {
   };
 }
 
-function textSchema(shape: Shape, pool: SchemaPool): PooledSchema {
-  const format = shape.texts === null ? null : commonFormat(shape.texts);
+function textSchema(texts: readonly string[] | null, shape: Shape | null, pool: SchemaPool): PooledSchema {
+  const format = texts === null ? null : commonFormat(texts);
   if (format !== null) return pool.make(`string ${format}`, () => ({ type: 'string', format }));
-  const choices = choicesOf(shape);
+  const choices = shape === null ? null : choicesOf(shape);
   if (choices === null) return pool.make('string', () => ({ type: 'string' }));
   return pool.make(`string of ${choices.join()}`, () => ({ type: 'string', enum: choices }));
 }

@@ -1,7 +1,8 @@
 import { isArray, type JsonObject, type JsonValue } from '@connectory/definition';
 import { kinds, newShape, type Shape } from './shape.js';
 
-const maxDepth = 60;
+/** What lies deeper is not looked at. */
+export const maxDepth = 60;
 /** More texts or numbers of one place tell nothing new about its format. */
 const mostSamples = 200;
 /** An enumeration has at most this many values, and values look like this. */
@@ -27,9 +28,11 @@ export function addValue(shape: Shape, value: JsonValue, depth: number): void {
   }
 }
 
+export const isVariable = (text: string): boolean => text.startsWith('{{') && /^\{\{[^{}]*\}\}$/.test(text);
+
 function addText(shape: Shape, text: string): void {
   // A variable without a value may stand for anything.
-  if (text.startsWith('{{') && /^\{\{[^{}]*\}\}$/.test(text)) return;
+  if (isVariable(text)) return;
   shape.kinds |= kinds.string;
   if (text !== '') {
     shape.texts ??= [];
