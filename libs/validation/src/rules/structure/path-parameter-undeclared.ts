@@ -1,3 +1,6 @@
+import { isArray, type DefinitionNode, type JsonObject, type SpecVersion } from '@connectory/definition';
+import type { Fix } from '../../fix.js';
+import { asLabel, wordsOf } from '../../name-words.js';
 import { listedParameters } from '../../parameters-of.js';
 import { pathNames, pathOfOperation } from '../../path-operations.js';
 import { defineRule } from '../../rule.js';
@@ -59,9 +62,35 @@ paths:
         const undeclared = [...names].filter((name) => !declared.has(name));
         // Whoever has forgotten fifty has made another mistake.
         for (const name of undeclared.slice(0, 50)) {
-          context.report({ node, message: 'undeclared', params: { name, path: place.path } });
+          const fix = declaration(node, name, context.version);
+          context.report({
+            node,
+            message: 'undeclared',
+            params: { name, path: place.path },
+            ...(fix ? { fix } : {}),
+          });
         }
       },
     };
   },
 });
+
+/** A text is the least that can be said of it. */
+function declaration(node: DefinitionNode, name: string, version: SpecVersion): Fix | null {
+  const { parameters } = node.value;
+  if (parameters !== undefined && !isArray(parameters)) return null;
+  const label = asLabel(wordsOf(name));
+  const parameter: JsonObject = {
+    name,
+    in: 'path',
+    required: true,
+    ...(version === '2.0' ? { type: 'string' } : { schema: { type: 'string' } }),
+    ...(label === '' ? {} : { 'x-ms-summary': label }),
+    'x-ms-url-encoding': 'single',
+  };
+  return {
+    title: `Declare \`${name}\` as a text`,
+    safe: false,
+    edits: [{ place: { node }, update: { parameters: [parameter] } }],
+  };
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { reportedPointers } from '../../rule-tester.js';
+import { report, reportedPointers } from '../../rule-tester.js';
 import { pathParameterUndeclared } from './path-parameter-undeclared.js';
 
 describe(pathParameterUndeclared.id, () => {
@@ -56,5 +56,26 @@ info: {title: a, version: '1'}
 paths: {'/${path}': {get: {responses: {default: {description: ''}}}}}
 `;
     expect(reportedPointers(pathParameterUndeclared, yaml)).toHaveLength(50);
+  });
+
+  it.each([
+    ["swagger: '2.0'", { type: 'string' }],
+    ['openapi: 3.0.3', { schema: { type: 'string' } }],
+  ])('declares it in the terms of %s', (version, type) => {
+    const head = `${version}\ninfo: {title: a, version: '1'}\n`;
+    const fixOf = (members: string) =>
+      report(pathParameterUndeclared, `${head}paths: {'/{user_id}': {get: {${members}}}}\n`)[0]!.fix;
+    const parameter = {
+      name: 'user_id',
+      in: 'path',
+      required: true,
+      ...type,
+      'x-ms-summary': 'User Id',
+      'x-ms-url-encoding': 'single',
+    };
+    expect(fixOf('')?.actions).toEqual([
+      { target: "$['paths']['/{user_id}']['get']", update: { parameters: [parameter] } },
+    ]);
+    expect(fixOf('parameters: {}')).toBeUndefined();
   });
 });
