@@ -7,7 +7,7 @@ const writing = new Set(['post', 'put', 'patch', 'delete']);
 
 /** What comes before there is anybody to know: signing in and up, tokens, lost passwords, what others call back. */
 const beforeSignIn =
-  /log-?(?:in|out|off)|sign-?(?:in|up|out|on)|register|registration|token|oauth|\bauth|session|passw|credential|verif|confirm|activat|invit|health|ping|status|hook|callback|contact|subscri|captcha|otp|mfa|public|anonymous|feedback|search|query|graphql/i;
+  /log-?(?:in|out|off)|sign-?(?:in|up|out|on)|register|registration|token|oauth|\bauth|session|passw|credential|verif|confirm|activat|invit|health|ping|status|hook|callback|contact|subscri|captcha|refresh|recover|self-service|anon|otp|mfa|public|feedback|search|query|graphql/i;
 
 export const writeWithoutSecurity = defineRule({
   id: 'security/write-without-security',
