@@ -1,3 +1,6 @@
+import { httpMethods, isArray, isObject, type JsonObject, type JsonValue } from '@connectory/definition';
+import { renameMember } from '../../fix.js';
+import { withoutQuery } from '../../query-of-path.js';
 import { defineRule } from '../../rule.js';
 
 export const pathWithQuery = defineRule({
@@ -34,13 +37,48 @@ paths:
           default: true
 `,
   },
-  create: ({ report }) => ({
+  create: ({ version, report }) => ({
     Paths: (node) => {
+      // Two paths that differ in their queries only cannot both be written without.
+      const written = new Set<string>();
+      let looks = 0;
       for (const path in node.value) {
-        const message = path.includes('#') ? 'fragment' : path.includes('?') ? 'query' : null;
-        if (message !== null && path.startsWith('/'))
-          report({ node, member: [path], message, params: { path } });
+        const isFragment = path.includes('#');
+        if ((!isFragment && !path.includes('?')) || !path.startsWith('/')) continue;
+        const place = { node, member: [path], params: { path } };
+        if (isFragment) {
+          report({ ...place, message: 'fragment' });
+          continue;
+        }
+        const better = looks++ < mostLooks ? withoutQuery(path, node.value, version) : null;
+        const item = better === null ? null : withParameters(node.value[path], better.parameters);
+        if (better === null || item === null || written.has(better.path)) {
+          report({ ...place, message: 'query' });
+          continue;
+        }
+        written.add(better.path);
+        const edits = renameMember({ node }, path, better.path, item);
+        const fix = { title: 'Make the query parameters of it', safe: false, edits };
+        report({ ...place, message: 'query', fix });
       }
     },
   }),
 });
+
+/** Each look for a fix goes over all paths. */
+const mostLooks = 100;
+
+/** A path item with more parameters, unless it or one of its operations has one of that name. */
+function withParameters(item: JsonValue | undefined, parameters: readonly JsonObject[]): JsonObject | null {
+  if (!isObject(item) || item['$ref'] !== undefined) return null;
+  const names = new Set(parameters.map(({ name }) => name));
+  for (const owner of [item, ...httpMethods.map((method) => item[method])]) {
+    const list = isObject(owner) ? owner['parameters'] : undefined;
+    if (list === undefined) continue;
+    if (!isArray(list)) return null;
+    if (list.some((one) => !isObject(one) || one['$ref'] !== undefined || names.has(one['name'])))
+      return null;
+  }
+  const { parameters: own } = item;
+  return { ...item, parameters: [...(isArray(own) ? own : []), ...parameters] };
+}
