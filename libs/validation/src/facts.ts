@@ -59,7 +59,7 @@ export function createFacts(context: Omit<DocumentContext, 'facts'>): {
     );
     return byId.get(operationId);
   };
-  const gathered = gatherExtensions({ all: operations, byId: operationById });
+  const gathered = gatherExtensions(context, { all: operations, byId: operationById });
   let observer: ((node: DefinitionNode) => void) | null = null;
   const facts: Facts = {
     resolve,

@@ -1,6 +1,7 @@
-import { isObject, type DefinitionNode, type JsonValue } from '@connectory/definition';
+import { collectRefs, isObject, type DefinitionNode, type JsonValue } from '@connectory/definition';
 import type { OperationFacts } from '../operation-facts.js';
 import type { Place } from '../place.js';
+import type { DocumentContext } from '../rule.js';
 import { dynamicCalls, type DynamicCall } from './dynamic-calls.js';
 import { extensionMisfits, type ExtensionMisfit } from './extension-misfits.js';
 import { operationsReaching } from './operations-reaching.js';
@@ -27,15 +28,16 @@ export interface ExtensionFacts {
   readonly operationsOf: (node: DefinitionNode) => readonly OperationFacts[];
 }
 
-/** Gathers the extensions and references of a document; `observe` gets every object as it is visited. */
-export function gatherExtensions(operations: {
-  readonly all: () => readonly OperationFacts[];
-  readonly byId: (operationId: string) => OperationFacts | undefined;
-}): { facts: ExtensionFacts; observe: (node: DefinitionNode) => void } {
+/** Gathers the extensions of a document; `observe` gets every object as it is visited. */
+export function gatherExtensions(
+  { document, version }: Pick<DocumentContext, 'document' | 'version'>,
+  operations: {
+    readonly all: () => readonly OperationFacts[];
+    readonly byId: (operationId: string) => OperationFacts | undefined;
+  },
+): { facts: ExtensionFacts; observe: (node: DefinitionNode) => void } {
   const byName = new Map<string, Extension[]>();
-  const references: DefinitionNode[] = [];
   const observe = (node: DefinitionNode) => {
-    if (node.ref !== null) references.push(node);
     for (const name in node.value) {
       if (!isExtensionName(name)) continue;
       const extension = { node, name, value: node.value[name]! };
@@ -53,7 +55,9 @@ export function gatherExtensions(operations: {
     named,
     misfits: () => (misfits ??= extensionMisfits(named)),
     calls: () => (calls ??= dynamicCalls(named, operations.byId)),
-    operationsOf: (node) => (reaching ??= operationsReaching(references, operations.all()))(node),
+    // References are looked for a second time, since few documents need them, and to keep them all is dear.
+    operationsOf: (node) =>
+      (reaching ??= operationsReaching(() => collectRefs(document, version), operations.all()))(node),
   };
   return { facts, observe };
 }

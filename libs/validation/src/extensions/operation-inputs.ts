@@ -3,6 +3,7 @@ import type { Facts } from '../facts.js';
 import type { OperationFacts, ParameterFacts } from '../operation-facts.js';
 import type { PlacedObject } from '../place.js';
 import { schemaAtPath } from './schema-paths.js';
+import { quoted } from './shape.js';
 
 /** Something that a call of an operation takes: a parameter, or the body or a part of it. */
 export type OperationInput =
@@ -28,9 +29,10 @@ export function bodyName(facts: Facts, { node, parameters }: OperationFacts): st
  * slashes or dots. More than one: the name is ambiguous. None: there is no such input.
  */
 export function inputsNamed(facts: Facts, operation: OperationFacts, name: string): OperationInput[] {
-  const inputs: OperationInput[] = operation.parameters
-    .filter((parameter) => parameter.name === name && parameter.location !== 'body')
-    .map((parameter) => ({ is: 'parameter', parameter }));
+  const inputs: OperationInput[] = (parametersByName(operation).get(name) ?? []).map((parameter) => ({
+    is: 'parameter',
+    parameter,
+  }));
   if (operation.body.length === 0) return inputs;
   const ofBody = bodyName(facts, operation);
   const slashed = name.replaceAll('.', '/');
@@ -49,12 +51,33 @@ export function inputsNamed(facts: Facts, operation: OperationFacts, name: strin
   return inputs;
 }
 
-/** The names of the parameters of an operation and of the properties at the top of its body. */
-export function inputNames(facts: Facts, operation: OperationFacts): string[] {
+const byName = new WeakMap<OperationFacts, ReadonlyMap<string, readonly ParameterFacts[]>>();
+
+/** The parameters of an operation but for its body, put in order once. */
+function parametersByName(operation: OperationFacts): ReadonlyMap<string, readonly ParameterFacts[]> {
+  const known = byName.get(operation);
+  if (known !== undefined) return known;
+  const found = new Map<string, ParameterFacts[]>();
+  for (const parameter of operation.parameters) {
+    if (parameter.location === 'body') continue;
+    const others = found.get(parameter.name);
+    if (others) others.push(parameter);
+    else found.set(parameter.name, [parameter]);
+  }
+  byName.set(operation, found);
+  return found;
+}
+
+/** What an operation takes, as a message says it: its parameters and the properties at the top of its body. */
+export function inputWords(facts: Facts, operation: OperationFacts): string {
+  const body = bodyName(facts, operation);
   const properties = operation.body.flatMap(({ schema }) => {
     const members = schema?.value['properties'];
-    return isObject(members) ? Object.keys(members) : [];
+    return isObject(members) ? Object.keys(members).map((name) => `${body}/${name}`) : [];
   });
-  const parameters = operation.parameters.map(({ name }) => name);
-  return [...new Set([...parameters, ...properties.map((name) => `${bodyName(facts, operation)}/${name}`)])];
+  const names = new Set([...operation.parameters.map(({ name }) => name), ...properties]);
+  return quoted([...names].slice(0, mostNames));
 }
+
+/** Names that a message holds at most. */
+const mostNames = 12;

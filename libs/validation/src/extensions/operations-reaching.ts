@@ -1,29 +1,35 @@
 import { enclosing, pointerOf, refPointer, type DefinitionNode } from '@connectory/definition';
 import type { OperationFacts } from '../operation-facts.js';
 
-/** Makes a function that tells which operations an object belongs to, through the references of the document. */
+/**
+ * Makes a function that tells which operations an object belongs to, through the references of the document.
+ *
+ * @param references all references; asked for when the first object stands outside of the paths
+ */
 export function operationsReaching(
-  references: readonly DefinitionNode[],
+  references: () => readonly { readonly node: DefinitionNode; readonly ref: string }[],
   operations: readonly OperationFacts[],
 ): (node: DefinitionNode) => readonly OperationFacts[] {
-  const byNode = new Map(operations.map((operation) => [operation.node, operation]));
-  const users = new Map<string, DefinitionNode[]>();
-  for (const node of references) {
-    const target = componentOfPointer(refPointer(node.ref!));
-    if (target === null) continue;
-    const known = users.get(target);
-    if (known) known.push(node);
-    else users.set(target, [node]);
+  const byPointer = new Map<string, OperationFacts>();
+  const byPathItem = new Map<string, OperationFacts[]>();
+  for (const operation of operations) {
+    const { node } = operation;
+    byPointer.set(pointerOf(node), operation);
+    const pathItem = pointerOf(node.parent!);
+    const others = byPathItem.get(pathItem);
+    if (others) others.push(operation);
+    else byPathItem.set(pathItem, [operation]);
   }
-  const known = new Map<string, readonly OperationFacts[]>();
-
   const direct = (node: DefinitionNode): readonly OperationFacts[] | null => {
     const own = enclosing(node, 'Operation');
-    if (own !== null) return [byNode.get(own)].filter((operation) => operation !== undefined);
+    if (own !== null) return [byPointer.get(pointerOf(own))].filter((operation) => operation !== undefined);
     const pathItem = enclosing(node, 'PathItem');
-    return pathItem && operations.filter(({ node: { parent } }) => parent === pathItem);
+    return pathItem && (byPathItem.get(pointerOf(pathItem)) ?? []);
   };
+
+  let users: ReadonlyMap<string, readonly DefinitionNode[]> | null = null;
   const reach = (component: string): readonly OperationFacts[] => {
+    users ??= usersOfComponents(references());
     const found = new Set<OperationFacts>();
     const pending = [component];
     const passed = new Set(pending);
@@ -31,18 +37,21 @@ export function operationsReaching(
       for (const user of users.get(here) ?? []) {
         const owners = direct(user);
         for (const owner of owners ?? []) found.add(owner);
-        const next = owners === null ? componentOfPointer(pointerOf(user)) : null;
+        const next = owners === null ? componentOf(pointerOf(user)) : null;
         if (next === null || passed.has(next)) continue;
+        // Of what is reached by so many ways nothing is said.
+        if (passed.size >= mostPassed) return [];
         passed.add(next);
         pending.push(next);
       }
     }
     return [...found];
   };
+  const known = new Map<string, readonly OperationFacts[]>();
   return (node) => {
     const owners = direct(node);
     if (owners !== null) return owners;
-    const component = componentOfPointer(pointerOf(node));
+    const component = componentOf(pointerOf(node));
     if (component === null) return [];
     const found = known.get(component) ?? reach(component);
     known.set(component, found);
@@ -50,8 +59,24 @@ export function operationsReaching(
   };
 }
 
+/** The references to each component. */
+function usersOfComponents(references: readonly { readonly node: DefinitionNode; readonly ref: string }[]) {
+  const users = new Map<string, DefinitionNode[]>();
+  for (const { node, ref } of references) {
+    const target = componentOf(refPointer(ref));
+    if (target === null) continue;
+    const known = users.get(target);
+    if (known) known.push(node);
+    else users.set(target, [node]);
+  }
+  return users;
+}
+
+/** Components between an object and the operations that it belongs to. */
+const mostPassed = 1_000;
+
 /** `/definitions/Text` of `/definitions/Text/properties/x`; in 3.x `/components/schemas/Text`. */
-function componentOfPointer(pointer: string | null): string | null {
+function componentOf(pointer: string | null): string | null {
   if (pointer === null) return null;
   const tokens = pointer.split('/');
   const length = tokens[1] === 'components' ? 4 : 3;

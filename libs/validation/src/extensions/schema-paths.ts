@@ -10,8 +10,13 @@ export type SchemaAtPath = PlacedObject | 'open' | null;
  * between them, through the items of lists. A name may hold a slash itself.
  */
 export function schemaAtPath(facts: Facts, schema: PlacedObject | null, path: string): SchemaAtPath {
-  return schema === null ? 'open' : descend(facts, schema, path.split('/'), 0);
+  if (schema === null) return 'open';
+  const steps = path.split('/', mostSteps + 1);
+  return steps.length > mostSteps ? 'open' : descend(facts, schema, steps, 0);
 }
+
+/** Steps of a path that are looked at; who has more of them gets no answer. */
+const mostSteps = 32;
 
 /** References and branches in one another that are followed for one step of a path; deeper ones are taken for open. */
 const mostBranches = 32;

@@ -1,4 +1,6 @@
 import { inputsNamed } from '../../extensions/operation-inputs.js';
+import { quoted } from '../../extensions/shape.js';
+import type { OperationFacts, ParameterFacts } from '../../operation-facts.js';
 import { below } from '../../place.js';
 import { defineRule } from '../../rule.js';
 
@@ -36,8 +38,7 @@ export const dynamicRequiredParameterMissing = defineRule({
   severity: 'warning',
   formats: ['2.0', '3.0', '3.1'],
   messages: {
-    missing:
-      '`{operationId}` requires `{name}`, which `{extension}` does not hand over. Add it to `parameters`.',
+    missing: '`{operationId}` requires {names}, which `{extension}` does not hand over. Add to `parameters`.',
   },
   docs: {
     summary: 'An extension hands over every parameter that the operation requires.',
@@ -52,35 +53,52 @@ export const dynamicRequiredParameterMissing = defineRule({
     return {
       end: () => {
         for (const { extension, target, operationId, value, place, arguments: given } of extensions.calls()) {
-          // These say which operation there is, not how it is called.
           if (target === undefined || namesOnly.has(extension.name)) continue;
-          const required = target.parameters.filter(
-            (parameter) =>
-              parameter.value['required'] === true &&
-              parameter.location !== 'body' &&
-              parameter.schema?.value['default'] === undefined,
+          const handedOver = new Set(
+            given.flatMap(({ name }) =>
+              inputsNamed(facts, target, name).map((input) =>
+                input.is === 'parameter' ? input.parameter : null,
+              ),
+            ),
           );
-          for (const parameter of required) {
-            if (
-              given.some(({ name }) =>
-                inputsNamed(facts, target, name).some(
-                  (input) => input.is === 'parameter' && input.parameter === parameter,
-                ),
-              )
-            )
-              continue;
-            const here = Object.hasOwn(value, 'parameters') ? below(place, 'parameters') : place;
-            report({
-              ...here,
-              message: 'missing',
-              params: { operationId, name: parameter.name, extension: extension.name },
-              related: [{ ...parameter.place, message: 'The required parameter.' }],
-            });
+          const missing: ParameterFacts[] = [];
+          for (const parameter of requiredOf(target)) {
+            if (!handedOver.has(parameter)) missing.push(parameter);
+            if (missing.length === mostNames) break;
           }
+          if (missing.length === 0) continue;
+          report({
+            ...(Object.hasOwn(value, 'parameters') ? below(place, 'parameters') : place),
+            message: 'missing',
+            params: {
+              operationId,
+              names: quoted(missing.map(({ name }) => name)),
+              extension: extension.name,
+            },
+            related: missing.map((parameter) => ({ ...parameter.place, message: 'A required parameter.' })),
+          });
         }
       },
     };
   },
 });
 
+/** These say which operation there is, not how it is called. */
 const namesOnly: ReadonlySet<string> = new Set(['x-ms-notification', 'x-ms-openai-data']);
+
+/** Parameters that a finding names at most. */
+const mostNames = 12;
+
+const requiredByOperation = new WeakMap<OperationFacts, readonly ParameterFacts[]>();
+
+/** The parameters that a call cannot do without; a body is built by whoever calls. */
+function requiredOf(target: OperationFacts): readonly ParameterFacts[] {
+  const known = requiredByOperation.get(target);
+  if (known !== undefined) return known;
+  const required = target.parameters.filter(
+    ({ value, location, schema }) =>
+      value['required'] === true && location !== 'body' && schema?.value['default'] === undefined,
+  );
+  requiredByOperation.set(target, required);
+  return required;
+}

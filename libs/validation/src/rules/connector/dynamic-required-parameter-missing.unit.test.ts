@@ -24,8 +24,8 @@ describe(dynamicRequiredParameterMissing.id, () => {
       dynamicRequiredParameterMissing,
       swagger('x-ms-dynamic-list: {operationId: List, parameters: {p: {value: 1}}}'),
     );
-    expect(findings.map(({ pointer, params }) => [pointer, params['name']])).toEqual([
-      ['/definitions/A/x-ms-dynamic-list/parameters', 'q'],
+    expect(findings.map(({ pointer, params }) => [pointer, params['names']])).toEqual([
+      ['/definitions/A/x-ms-dynamic-list/parameters', '`q`'],
     ]);
     expect(findings[0]!.related).toMatchObject([{ pointer: '/paths/~1list~1{p}/post/parameters/1' }]);
   });
@@ -35,9 +35,8 @@ describe(dynamicRequiredParameterMissing.id, () => {
       dynamicRequiredParameterMissing,
       swagger('x-ms-dynamic-values: {operationId: List}'),
     );
-    expect(findings.map(({ pointer }) => pointer)).toEqual([
-      '/definitions/A/x-ms-dynamic-values',
-      '/definitions/A/x-ms-dynamic-values',
+    expect(findings.map(({ pointer, params }) => [pointer, params['names']])).toEqual([
+      ['/definitions/A/x-ms-dynamic-values', '`p`, `q`'],
     ]);
   });
 

@@ -1,5 +1,4 @@
-import { inputNames, inputsNamed } from '../../extensions/operation-inputs.js';
-import { quoted } from '../../extensions/shape.js';
+import { inputWords, inputsNamed } from '../../extensions/operation-inputs.js';
 import { defineRule } from '../../rule.js';
 
 const document = (parameter: string) => `openapi: 3.1.0
@@ -70,9 +69,9 @@ export const dynamicSourceParameterUnknown = defineRule({
             const sources = extensions.operationsOf(extension.node);
             const [first] = sources;
             // A shared object may serve operations of which only some have the parameter.
-            if (first === undefined || sources.some((one) => inputsNamed(facts, one, name).length > 0))
-              continue;
-            const known = quoted(inputNames(facts, first).slice(0, mostNames)) || 'none';
+            if (first === undefined || sources.length > mostSources) continue;
+            if (sources.some((one) => inputsNamed(facts, one, name).length > 0)) continue;
+            const known = inputWords(facts, first) || 'none';
             const operation = first.operationId ?? `${first.method} ${first.path}`;
             report({ ...place, message: 'unknown', params: { operation, name, known } });
           }
@@ -82,5 +81,5 @@ export const dynamicSourceParameterUnknown = defineRule({
   },
 });
 
-/** Names that a message holds at most. */
-const mostNames = 12;
+/** Operations that are asked whether they have a parameter. */
+const mostSources = 100;

@@ -1,5 +1,4 @@
-import { inputNames, inputsNamed } from '../../extensions/operation-inputs.js';
-import { quoted } from '../../extensions/shape.js';
+import { inputWords, inputsNamed } from '../../extensions/operation-inputs.js';
 import { defineRule } from '../../rule.js';
 
 const document = (parameter: string) => `openapi: 3.1.0
@@ -54,12 +53,11 @@ export const dynamicTargetParameterUnknown = defineRule({
           if (target === undefined) continue;
           for (const { name, place } of given) {
             if (inputsNamed(facts, target, name).length > 0) continue;
-            const known = inputNames(facts, target);
+            const known = inputWords(facts, target);
             const related = [{ node: target.node, message: 'The operation that is called.' }];
-            if (known.length === 0)
-              report({ ...place, message: 'none', params: { operationId, name }, related });
+            if (known === '') report({ ...place, message: 'none', params: { operationId, name }, related });
             else {
-              const params = { operationId, name, known: quoted(known.slice(0, mostNames)) };
+              const params = { operationId, name, known };
               report({ ...place, message: 'unknown', params, related });
             }
           }
@@ -68,6 +66,3 @@ export const dynamicTargetParameterUnknown = defineRule({
     };
   },
 });
-
-/** Names that a message holds at most. */
-const mostNames = 12;

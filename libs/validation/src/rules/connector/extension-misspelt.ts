@@ -35,11 +35,12 @@ export const extensionMisspelt = defineRule({
   },
   create: ({ facts, report }) => {
     const extensions = facts.extensions();
+    const closestTo = suggester([...known, ...foreignExtensions]);
     return {
       end: () => {
         for (const name of extensions.names()) {
           if (Object.hasOwn(extensionShapes, name)) continue;
-          const closest = meant(name);
+          const closest = meant(name, closestTo);
           if (closest === null) continue;
           for (const extension of extensions.named(name)) {
             const place = placeOfExtension(extension);
@@ -61,12 +62,15 @@ export const extensionMisspelt = defineRule({
 const known = Object.keys(extensionShapes);
 const foreign = new Set(foreignExtensions);
 
-function meant(name: string): string | null {
-  if (foreign.has(name)) return null;
+/** Documents are full of extensions of others; a look at two letters spares the search for a name like theirs. */
+const looksLikeOurs = (name: string) => /^x-m/i.test(name);
+
+function meant(name: string, closestTo: (name: string) => string | null): string | null {
+  if (!looksLikeOurs(name) || foreign.has(name)) return null;
   // A known name with something after it, such as a colon or a second word.
   const head = /^x-ms-[a-z-]+(?=[^\w-])/.exec(name)?.[0];
   if (head !== undefined && Object.hasOwn(extensionShapes, head)) return head;
-  return suggester([...known, ...foreignExtensions])(name);
+  return closestTo(name);
 }
 
 /** Under its right name it must be readable, and not take the place of one that is there. */

@@ -1,5 +1,6 @@
 import { isObject } from '@connectory/definition';
 import { placeOfExtension } from '../../extensions/extension-facts.js';
+import { isInput } from '../../extensions/is-input.js';
 import { below } from '../../place.js';
 import { defineRule } from '../../rule.js';
 
@@ -47,7 +48,7 @@ export const filterFunctionsInInput = defineRule({
           const { node, value } = extension;
           if (node.type !== 'Schema' || !isObject(value) || !Object.hasOwn(value, 'filterFunctions'))
             continue;
-          if (!facts.inputSchemas().has(node.value)) continue;
+          if (isInput(facts, node) !== true) continue;
           const place = below(placeOfExtension(extension), 'filterFunctions');
           const edits = [{ place, remove: true as const }];
           report({ ...place, message: 'input', params: {}, fix: { title: 'Remove it', safe: true, edits } });

@@ -46,9 +46,10 @@ export const notificationTargetNotWebhook = defineRule({
     const extensions = facts.extensions();
     return {
       end: () => {
+        const withUrl = operationsWithUrl(extensions);
         for (const { extension, target, operationId, place } of extensions.calls()) {
           if (extension.name !== 'x-ms-notification' || target === undefined) continue;
-          if (notificationContent(target) !== null || operationsWithUrl(extensions).has(target)) continue;
+          if (notificationContent(target) !== null || withUrl.has(target)) continue;
           const related = [{ node: target.node, message: 'The operation that it names.' }];
           report({ ...below(place, 'operationId'), message: 'noWebhook', params: { operationId }, related });
         }

@@ -1,4 +1,5 @@
 import { placeOfExtension, type Extension } from '../../extensions/extension-facts.js';
+import { isInput } from '../../extensions/is-input.js';
 import { defineRule } from '../../rule.js';
 
 const document = (rest: string) => `openapi: 3.1.0
@@ -41,7 +42,7 @@ export const notificationUrlMisplaced = defineRule({
       if (node.type === 'Parameter') return node.value['in'] === 'formData';
       if (node.type !== 'Schema') return false;
       // What no operation uses may be meant for a body.
-      return facts.inputSchemas().has(node.value) || extensions.operationsOf(node).length === 0;
+      return isInput(facts, node) !== false || extensions.operationsOf(node).length === 0;
     };
     return {
       end: () => {

@@ -43,23 +43,27 @@ export const operationFamilyActive = defineRule({
     bad: document(''),
     good: document('      deprecated: true\n'),
   },
-  create: ({ facts, report }) => ({
-    end: () => {
-      for (const [family, members] of operationFamilies(facts)) {
-        const active = members.filter(({ deprecated }) => !deprecated).toSorted(newestFirst);
-        const production = active.filter(({ status }) => status === 'production');
-        const tell = (message: 'production' | 'several', { operation }: AnnotatedOperation) => {
-          const { node } = operation;
-          const edits = [{ place: { node }, update: { deprecated: true } }];
-          const fix = { title: 'Mark it as deprecated', safe: false, edits };
-          const params = { operation: operation.operationId ?? '', family };
-          report({ node, message, params, fix });
-        };
-        for (const older of production.slice(1)) tell('production', older);
-        for (const older of active.slice(2)) if (!production.slice(1).includes(older)) tell('several', older);
-      }
-    },
-  }),
+  create: ({ facts, report }) => {
+    const extensions = facts.extensions();
+    return {
+      end: () => {
+        for (const [family, members] of operationFamilies(facts, extensions)) {
+          const active = members.filter(({ deprecated }) => !deprecated).toSorted(newestFirst);
+          const production = active.filter(({ status }) => status === 'production');
+          const tell = (message: 'production' | 'several', { operation }: AnnotatedOperation) => {
+            const { node } = operation;
+            const edits = [{ place: { node }, update: { deprecated: true } }];
+            const fix = { title: 'Mark it as deprecated', safe: false, edits };
+            const params = { operation: operation.operationId ?? '', family };
+            report({ node, message, params, fix });
+          };
+          const told = new Set(production.slice(1));
+          for (const older of told) tell('production', older);
+          for (const older of active.slice(2)) if (!told.has(older)) tell('several', older);
+        }
+      },
+    };
+  },
 });
 
 const newestFirst = (one: AnnotatedOperation, other: AnnotatedOperation) =>

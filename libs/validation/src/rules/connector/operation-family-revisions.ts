@@ -43,34 +43,37 @@ export const operationFamilyRevisions = defineRule({
     bad: document(1),
     good: document(2),
   },
-  create: ({ facts, report }) => ({
-    end: () => {
-      for (const [family, members] of operationFamilies(facts)) {
-        const first = new Map<number, (typeof members)[number]>();
-        let nameless = 0;
-        for (const member of members) {
-          const { operation, revision } = member;
-          const place = { node: operation.node, member: [annotationName] };
-          if (revision === null) {
-            nameless += 1;
-            // The first revision of a family may do without a number.
-            if (nameless > 1) {
-              const params = { family, operation: operation.operationId ?? '' };
-              report({ ...place, message: 'without', params });
+  create: ({ facts, report }) => {
+    const extensions = facts.extensions();
+    return {
+      end: () => {
+        for (const [family, members] of operationFamilies(facts, extensions)) {
+          const first = new Map<number, (typeof members)[number]>();
+          let nameless = 0;
+          for (const member of members) {
+            const { operation, revision } = member;
+            const place = { node: operation.node, member: [annotationName] };
+            if (revision === null) {
+              nameless += 1;
+              // The first revision of a family may do without a number.
+              if (nameless > 1) {
+                const params = { family, operation: operation.operationId ?? '' };
+                report({ ...place, message: 'without', params });
+              }
+              continue;
             }
-            continue;
-          }
-          const earlier = first.get(revision);
-          if (earlier === undefined) first.set(revision, member);
-          else {
-            const related = [
-              { node: earlier.operation.node, message: 'The other operation of this revision.' },
-            ];
-            const member = [annotationName, 'revision'];
-            report({ ...place, member, message: 'twice', params: { family, revision }, related });
+            const earlier = first.get(revision);
+            if (earlier === undefined) first.set(revision, member);
+            else {
+              const related = [
+                { node: earlier.operation.node, message: 'The other operation of this revision.' },
+              ];
+              const member = [annotationName, 'revision'];
+              report({ ...place, member, message: 'twice', params: { family, revision }, related });
+            }
           }
         }
-      }
-    },
-  }),
+      },
+    };
+  },
 });

@@ -30,16 +30,19 @@ export const operationIdRevisionSuffix = defineRule({
     bad: document('AnalyseSentiment'),
     good: document('GetSentiment_V2'),
   },
-  create: ({ facts, report }) => ({
-    end: () => {
-      for (const { operation, revision, family } of annotatedOperations(facts)) {
-        const { operationId, node } = operation;
-        if (operationId === null || family === null || revision === null || revision < 2) continue;
-        const suffix = `V${revision}`;
-        if (operationId.toLowerCase().endsWith(suffix.toLowerCase())) continue;
-        const params = { operation: operationId, revision, suffix };
-        report({ node, member: ['operationId'], message: 'missing', params });
-      }
-    },
-  }),
+  create: ({ facts, report }) => {
+    const extensions = facts.extensions();
+    return {
+      end: () => {
+        for (const { operation, revision, family } of annotatedOperations(facts, extensions)) {
+          const { operationId, node } = operation;
+          if (operationId === null || family === null || revision === null || revision < 2) continue;
+          const suffix = `V${revision}`;
+          if (operationId.toLowerCase().endsWith(suffix.toLowerCase())) continue;
+          const params = { operation: operationId, revision, suffix };
+          report({ node, member: ['operationId'], message: 'missing', params });
+        }
+      },
+    };
+  },
 });

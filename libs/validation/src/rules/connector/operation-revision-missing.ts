@@ -27,22 +27,25 @@ export const operationRevisionMissing = defineRule({
     bad: document(''),
     good: document('        revision: 1\n'),
   },
-  create: ({ facts, report }) => ({
-    end: () => {
-      const annotated = annotatedOperations(facts);
-      const sizes = new Map<string, number>();
-      for (const { family } of annotated)
-        if (family !== null) sizes.set(family, (sizes.get(family) ?? 0) + 1);
-      for (const { operation, annotation, family } of annotated) {
-        if (family === null || Object.hasOwn(annotation, 'revision')) continue;
-        const place = { node: operation.node, member: [annotationName] };
-        const params = { operation: operation.operationId ?? '', family };
-        const edits = [{ place, update: { revision: 1 } }];
-        // Which number it is among others is not for a machine to say.
-        const fix =
-          sizes.get(family) === 1 ? { fix: { title: 'Make it revision 1', safe: true, edits } } : {};
-        report({ ...place, message: 'missing', params, ...fix });
-      }
-    },
-  }),
+  create: ({ facts, report }) => {
+    const extensions = facts.extensions();
+    return {
+      end: () => {
+        const annotated = annotatedOperations(facts, extensions);
+        const sizes = new Map<string, number>();
+        for (const { family } of annotated)
+          if (family !== null) sizes.set(family, (sizes.get(family) ?? 0) + 1);
+        for (const { operation, annotation, family } of annotated) {
+          if (family === null || Object.hasOwn(annotation, 'revision')) continue;
+          const place = { node: operation.node, member: [annotationName] };
+          const params = { operation: operation.operationId ?? '', family };
+          const edits = [{ place, update: { revision: 1 } }];
+          // Which number it is among others is not for a machine to say.
+          const fix =
+            sizes.get(family) === 1 ? { fix: { title: 'Make it revision 1', safe: true, edits } } : {};
+          report({ ...place, message: 'missing', params, ...fix });
+        }
+      },
+    };
+  },
 });

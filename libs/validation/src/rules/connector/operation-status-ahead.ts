@@ -34,26 +34,33 @@ export const operationStatusAhead = defineRule({
     bad: document('Production'),
     good: document('Preview'),
   },
-  create: ({ document, facts, report }) => ({
-    end: () => {
-      const { info } = document;
-      const connector = isObject(info) ? textMember(info[annotationName], 'status') : null;
-      if (connector?.toLowerCase() !== 'preview') return;
-      for (const { operation, status } of annotatedOperations(facts)) {
-        if (status !== 'production') continue;
-        const { node } = operation;
-        const edits = [{ place: { node, member: [annotationName] }, update: { status: 'Preview' } }];
-        report({
-          node,
-          member: [annotationName, 'status'],
-          message: 'ahead',
-          params: { operation: operation.operationId ?? '' },
-          related: [
-            { node: { pointer: '/info' }, member: [annotationName], message: 'The status of the connector.' },
-          ],
-          fix: { title: 'Make it a preview', safe: true, edits },
-        });
-      }
-    },
-  }),
+  create: ({ document, facts, report }) => {
+    const extensions = facts.extensions();
+    return {
+      end: () => {
+        const { info } = document;
+        const connector = isObject(info) ? textMember(info[annotationName], 'status') : null;
+        if (connector?.toLowerCase() !== 'preview') return;
+        for (const { operation, status } of annotatedOperations(facts, extensions)) {
+          if (status !== 'production') continue;
+          const { node } = operation;
+          const edits = [{ place: { node, member: [annotationName] }, update: { status: 'Preview' } }];
+          report({
+            node,
+            member: [annotationName, 'status'],
+            message: 'ahead',
+            params: { operation: operation.operationId ?? '' },
+            related: [
+              {
+                node: { pointer: '/info' },
+                member: [annotationName],
+                message: 'The status of the connector.',
+              },
+            ],
+            fix: { title: 'Make it a preview', safe: true, edits },
+          });
+        }
+      },
+    };
+  },
 });

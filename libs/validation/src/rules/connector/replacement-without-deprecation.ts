@@ -29,16 +29,19 @@ export const replacementWithoutDeprecation = defineRule({
     bad: document(''),
     good: document('      deprecated: true\n'),
   },
-  create: ({ facts, report }) => ({
-    end: () => {
-      for (const { operation, annotation, deprecated } of annotatedOperations(facts)) {
-        if (deprecated || !Object.hasOwn(annotation, 'replacement')) continue;
-        const { node } = operation;
-        const edits = [{ place: { node }, update: { deprecated: true } }];
-        const fix = { title: 'Mark it as deprecated', safe: false, edits };
-        const params = { operation: operation.operationId ?? '' };
-        report({ node, member: [annotationName, 'replacement'], message: 'active', params, fix });
-      }
-    },
-  }),
+  create: ({ facts, report }) => {
+    const extensions = facts.extensions();
+    return {
+      end: () => {
+        for (const { operation, annotation, deprecated } of annotatedOperations(facts, extensions)) {
+          if (deprecated || !Object.hasOwn(annotation, 'replacement')) continue;
+          const { node } = operation;
+          const edits = [{ place: { node }, update: { deprecated: true } }];
+          const fix = { title: 'Mark it as deprecated', safe: false, edits };
+          const params = { operation: operation.operationId ?? '' };
+          report({ node, member: [annotationName, 'replacement'], message: 'active', params, fix });
+        }
+      },
+    };
+  },
 });
