@@ -5,6 +5,7 @@ import { createRecorder } from '../recorder.js';
 import { anchorTargets } from './anchor-targets.js';
 import type { OlderVersion } from './downgrade-context.js';
 import { downgradePlainly } from './downgrade-plainly.js';
+import { notePartialLosses } from './partial-losses.js';
 import { reportLosses } from './report-losses.js';
 
 export interface Downgrade {
@@ -23,12 +24,14 @@ export interface Downgrade {
  */
 export function downgrade(definition: JsonObject, to: OlderVersion): Downgrade {
   const recorder = createRecorder();
-  const output = downgradePlainly(definition, to, recorder);
-  const ledger = closeLedger(definition, recorder.journal(), () =>
+  const { noting, withLosses } = notePartialLosses(recorder);
+  const output = downgradePlainly(definition, to, noting);
+  const closed = closeLedger(definition, recorder.journal(), () =>
     to === '2.0'
       ? { code: 'openapi/not-in-2-0', reason: 'OpenAPI 2.0 has no place for this.' }
       : { code: 'openapi/not-in-3-0', reason: 'OpenAPI 3.0 has no place for this.' },
   );
+  const ledger = withLosses(closed);
   for (const finding of reportLosses(ledger, to)) recorder.report(finding);
   return { definition: output, ledger: anchorTargets(ledger, output), findings: recorder.findings() };
 }

@@ -169,12 +169,18 @@ function upgradeKeyword(
       recorder.map(from, appendPointer(target, key, 'propertyName'));
       return [[key, { propertyName: value }]];
     case 'required':
-      if (Array.isArray(value) && value.length > 0) return [[key, value]];
+      if (isArray(value) && value.length > 0) return [[key, distinct(value)]];
       recorder.merge(from, target);
       return [];
     default:
       return [[key, value]];
   }
+}
+
+/** JSON Schema wants each name once. */
+function distinct(names: readonly JsonValue[]): readonly JsonValue[] {
+  const unique = new Set(names);
+  return unique.size === names.length ? names : [...unique];
 }
 
 const limitOf = { exclusiveMinimum: 'minimum', exclusiveMaximum: 'maximum' } as const;

@@ -20,6 +20,11 @@ describe('OpenAPI 3.0 → 3.1', () => {
   it.each<[string, JsonObject, JsonObject]>([
     ['a type', { type: 'string', nullable: true }, { type: ['string', 'null'] }],
     [
+      'a name that is required twice',
+      { type: 'object', required: ['a', 'b', 'a'] },
+      { type: 'object', required: ['a', 'b'] },
+    ],
+    [
       'an enum',
       { type: 'string', enum: ['a'], nullable: true },
       { type: ['string', 'null'], enum: ['a', null] },

@@ -17,10 +17,13 @@ const readOnly: ReadonlyMap<string, ChangeRule> = new Map([
   ['examples', 'example-changed'],
 ]);
 
-/** Reports the members of an object that only people read: titles, summaries, descriptions, examples, extensions. */
+/**
+ * Reports the members of an object that only people read: titles, summaries, descriptions, examples, extensions. What a
+ * conversion leaves for itself (`x-connectory-*`) is nobody's change.
+ */
 export function diffTexts(report: Report, { old, new: now }: BothPlaces, label: string): void {
   for (const name of new Set([...Object.keys(old.value), ...Object.keys(now.value)])) {
-    const isExtension = name.startsWith('x-') && name !== 'x-ms-trigger';
+    const isExtension = name.startsWith('x-') && name !== 'x-ms-trigger' && !name.startsWith('x-connectory-');
     const rule = readOnly.get(name) ?? (isExtension ? 'extension-changed' : undefined);
     if (rule === undefined || sameJson(old.value[name], now.value[name])) continue;
     const did = !(name in old.value) ? 'added' : !(name in now.value) ? 'removed' : 'changed';

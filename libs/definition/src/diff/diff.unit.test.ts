@@ -219,6 +219,14 @@ describe('what has changed', () => {
     expect(rulesOf(composed, direct)).toEqual([]);
   });
 
+  it('is nothing of what a conversion leaves for itself', () => {
+    const hint = { 'x-connectory-differences': { '/a': { was: 1 } } };
+    expect(
+      rulesOf(withOperation(hint, { 'x-connectory-source': { version: '2.0' } }), withOperation({})),
+    ).toEqual([]);
+    expect(rulesOf(withOperation({ 'x-owner': 'a' }), withOperation({}))).toEqual(['extension-changed']);
+  });
+
   it('says the class, both places, the operation and what happened', () => {
     const [change] = diff(answer(object({ a: text })), answer(object({})));
     expect(change).toEqual({

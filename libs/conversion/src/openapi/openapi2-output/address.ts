@@ -11,13 +11,17 @@ export interface Address {
 const nowhere: Address = { host: '', basePath: '', schemes: [] };
 
 /**
- * The host, base path and schemes of the first server that OpenAPI 2.0 can name; the schemes of others with the same
- * host and base path join it, the rest is lost.
+ * The host, base path and schemes of `preferred`, or else of the first server that OpenAPI 2.0 can name; the schemes of others
+ * with the same host and base path join it, the rest is lost.
  */
-export function readAddress(servers: JsonValue | undefined, context: DowngradeContext): Address {
-  if (!isArray(servers)) return nowhere;
+export function readAddress(
+  servers: JsonValue | undefined,
+  preferred: Address | null,
+  context: DowngradeContext,
+): Address {
+  if (!isArray(servers)) return preferred ?? nowhere;
   const read = servers.map((server) => readServer(server, context));
-  const first = read.find((address) => address !== null);
+  const first = preferred ?? read.find((address) => address !== null);
   const schemes: string[] = [];
   servers.forEach((server, index) => {
     const address = read[index];
@@ -34,7 +38,8 @@ export function readAddress(servers: JsonValue | undefined, context: DowngradeCo
     context.merge(at, '');
     if (isObject(server)) noteServerLosses(server, at, context);
   });
-  return first ? { ...first, schemes } : nowhere;
+  if (!first) return nowhere;
+  return { ...first, schemes: schemes.length > 0 ? schemes : first.schemes };
 }
 
 function noteServerLosses(server: JsonObject, at: string, context: DowngradeContext): void {

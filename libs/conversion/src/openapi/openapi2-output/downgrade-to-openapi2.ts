@@ -1,14 +1,15 @@
-import { isArray, isObject, valueAt, type JsonObject, type JsonValue } from '@connectory/definition';
+import { valueAt, type JsonObject } from '@connectory/definition';
 import type { DowngradeContext } from '../downgrade-context.js';
 import { downgradeSchema } from '../downgrade-schema/downgrade-schema.js';
 import { differencesHint, isHint } from '../hints.js';
 import { restore } from '../return-trip/restore.js';
 import { settleStrayRefs } from './settle-stray-refs.js';
 import { settleDeepRefs } from '../return-trip/settle-deep-refs.js';
-import { addressMembers, readAddress, readServer, type Address } from './address.js';
+import { addressMembers, readAddress } from './address.js';
 import { buildDefinitions, buildParameterDefinitions, buildResponseDefinitions } from './definitions.js';
 import { buildExternalDocs, buildInfo, buildTags } from './info.js';
 import { extensionsOf } from './parameters.js';
+import { mostUsedAddress } from './most-used-address.js';
 import { buildPaths } from './paths.js';
 import { buildSecurity, buildSecurityDefinitions } from './security.js';
 
@@ -24,7 +25,8 @@ export function downgradeToOpenapi2(context: DowngradeContext): JsonObject {
     else if (key.startsWith('x-')) context.map(context.at('', key), context.at('', key));
   }
   for (const key of ['info', 'tags', 'externalDocs', 'security']) context.map(`/${key}`, `/${key}`);
-  const address = wholeAddress(context);
+  const preferred = origin ? null : mostUsedAddress(root, context);
+  const address = readAddress(root['servers'], preferred, context);
   const securityDefinitions = buildSecurityDefinitions(context);
   const definitions = buildDefinitions(context);
   const parameters = buildParameterDefinitions(context);
@@ -56,23 +58,6 @@ export function downgradeToOpenapi2(context: DowngradeContext): JsonObject {
 
 const filled = (sections: Readonly<Record<string, JsonObject>>): JsonObject =>
   Object.fromEntries(Object.entries(sections).filter(([, section]) => Object.keys(section).length > 0));
-
-/** The address of the document; where it has none, that of the first operation that has one. */
-function wholeAddress(context: DowngradeContext): Address {
-  const address = readAddress(context.root['servers'], context);
-  if (address.host !== '' || context.origin) return address;
-  const { paths } = context.root;
-  if (!isObject(paths)) return address;
-  for (const item of Object.values<JsonValue>(paths)) {
-    if (!isObject(item)) continue;
-    for (const node of [item, ...Object.values<JsonValue>(item)]) {
-      const servers = isObject(node) ? node['servers'] : undefined;
-      const read = isArray(servers) && servers.length > 0 ? readServer(servers[0]!, context) : null;
-      if (read && read.host !== '') return read;
-    }
-  }
-  return address;
-}
 
 const lostSections: readonly (readonly [string, string, string])[] = [
   ['links', 'openapi/links', 'OpenAPI 2.0 has no links between operations.'],

@@ -36,6 +36,36 @@ describe('OpenAPI 3.1 → 2.0', () => {
     expect(codesOf({ servers })).toEqual(['openapi/server-variables', 'openapi/several-servers']);
   });
 
+  it('names the address of most operations, and where each of the others stands', () => {
+    const at = (url: string) => ({ get: { servers: [{ url }], responses } });
+    const paths = { '/a': { get: { responses } }, '/b': at('https://h.io'), '/c': at('https://h.io') };
+    const { definition, ledger } = to2({ servers: [{ url: 'https://root.io' }], paths });
+    expect(definition).toMatchObject({ host: 'h.io' });
+    expect(ledger.find(({ source }) => source === '/servers/0')?.code).toBe('openapi/several-servers');
+    const other = to2({ servers: [{ url: 'https://root.io' }], paths: { '/a': at('https://other.io/v1') } });
+    expect(other.definition).toMatchObject({ host: 'other.io', basePath: '/v1' });
+    const equal = to2({
+      servers: [{ url: 'https://root.io' }],
+      paths: { '/a': { get: { responses } }, '/b': at('https://other.io/v1') },
+    });
+    expect(equal.definition).toMatchObject({ host: 'root.io' });
+    expect(equal.ledger.find(({ source }) => source === '/paths/~1b/get/servers')?.reason).toContain(
+      'https://other.io/v1',
+    );
+  });
+
+  it('counts what is only partly there as lost', () => {
+    const components = { schemas: { O: { type: 'object', properties: { a: { type: 'string' } } } } };
+    const parameters: JsonValue = [
+      { name: 'a', in: 'query', schema: { $ref: '#/components/schemas/O' } },
+      { name: 'b', in: 'path', required: true, schema: { type: 'string' } },
+    ];
+    const { ledger } = to2({ components, paths: { '/a': { parameters, get: { responses } } } });
+    const codeAt = (source: string) => ledger.find((entry) => entry.source === source)?.code;
+    expect(codeAt('/paths/~1a/parameters/0/schema')).toBe('openapi/object-parameter');
+    expect(codeAt('/paths/~1a/parameters/1')).toBe('openapi/parameter-does-not-fit');
+  });
+
   it('takes the address of an operation where the document has none', () => {
     const paths = { '/a': { get: { servers: [{ url: 'https://h.io' }], responses } } };
     expect(to2({ paths }).definition).toMatchObject({ host: 'h.io', schemes: ['https'] });

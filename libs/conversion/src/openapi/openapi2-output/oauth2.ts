@@ -78,7 +78,7 @@ function absoluteUrl(value: JsonObject[string] | undefined, context: DowngradeCo
   if (context.origin || /^[a-z][a-z\d+.-]*:\/\/[^\s/]+\S*$/i.test(value)) return value;
   const { servers } = context.root;
   const address = isArray(servers)
-    ? readAddress(servers.slice(0, 1), { ...context, lose: () => undefined, merge: () => undefined })
+    ? readAddress(servers.slice(0, 1), null, { ...context, lose: () => undefined, merge: () => undefined })
     : null;
   if (!address || address.host === '' || !value.startsWith('/') || /\s/.test(value)) return null;
   return `${address.schemes[0] ?? 'https'}://${address.host}${value}`;

@@ -1,4 +1,4 @@
-import { isArray, type JsonObject } from '@connectory/definition';
+import { isArray, isObject, type JsonObject, type JsonValue } from '@connectory/definition';
 import type { DowngradeContext } from '../downgrade-context.js';
 import { differencesHint } from '../hints.js';
 import { impliedBodyTypes, impliedFormTypes, impliedResponseTypes } from '../implied-media-types.js';
@@ -153,6 +153,15 @@ function producedBy(produced: readonly Produced[], context: DowngradeContext): r
   return types.length > 0 ? types : null;
 }
 
+/** The addresses of servers, for people. */
+const addressText = (servers: readonly JsonValue[]): string =>
+  servers
+    .flatMap((server) =>
+      isObject(server) && typeof server['url'] === 'string' ? [server['url'].slice(0, 100)] : [],
+    )
+    .slice(0, 3)
+    .join(', ') || 'none';
+
 function schemesOf(
   operation: JsonObject,
   address: Address,
@@ -175,7 +184,7 @@ function schemesOf(
     context.lose(
       from,
       'openapi/several-servers',
-      'OpenAPI 2.0 names one host and base path for the whole document.',
+      `OpenAPI 2.0 names one host and base path for the whole document; this operation stands at ${addressText(servers)}.`,
     );
   const list = [...schemes];
   if (list.length === 0 || (!context.origin && sameValue(list, address.schemes))) {

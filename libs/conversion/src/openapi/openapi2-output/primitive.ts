@@ -33,7 +33,7 @@ export function buildPrimitive(
   }
   noteDropped(flat, members, context, source, target);
   if (members['type'] === undefined && context.origin && Object.keys(flat).length === 0) return members;
-  const type = typeFor(members, flat, context, source);
+  const type = typeFor(members, flat, context, (key) => (isPlain ? context.at(source, key) : source));
   if (type === 'array') {
     const isNestable = depth < maxDepth;
     members['items'] = isNestable ? buildItems(items, context, source, target, depth) : { type: 'string' };
@@ -70,13 +70,14 @@ function typeFor(
   members: JsonObject,
   flat: JsonObject,
   context: DowngradeContext,
-  source: string,
+  /** The place of a keyword; that of the whole schema where references lead to it. */
+  place: (key: string) => string,
 ): JsonValue {
   const { type } = members;
   if (type !== undefined && type !== 'object') return type;
   if (type === 'object' || isObject(flat['properties'])) {
     context.lose(
-      context.at(source, isObject(flat['properties']) ? 'properties' : 'type'),
+      place(isObject(flat['properties']) ? 'properties' : 'type'),
       'openapi/object-parameter',
       'Outside of bodies OpenAPI 2.0 has no objects; the value is a text.',
     );
