@@ -81,9 +81,13 @@ describe('portal', { timeout: 90_000 }, () => {
     expect(await finding.getAttribute('aria-pressed')).toBe('true');
     // The mark in the margin stands at the same height as the number of its line.
     const marks = page().locator('.cm-gutter-lint .cm-gutterElement:has(.cm-lint-marker-error)');
-    const line = await activeLine.boundingBox();
-    const tops = await Promise.all((await marks.all()).map(async (mark) => (await mark.boundingBox())?.y));
-    expect(tops).toContain(line?.y);
+    const marksAtTheLine = async () => {
+      const line = await activeLine.boundingBox();
+      const boxes = await Promise.all((await marks.all()).map((mark) => mark.boundingBox()));
+      return boxes.filter((box) => box?.y === line?.y).length;
+    };
+    // The editor scrolls there first.
+    await expect.poll(marksAtTheLine).toBe(1);
     // And back: a click into another faulty line leads to its finding.
     await page()
       .locator('.cm-line')
