@@ -25,7 +25,6 @@ const closeBracket = code(']');
 const comma = code(',');
 const colon = code(':');
 
-const whitespace = /[ \t\n\r]*/y;
 const number = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const literal = /true|false|null/y;
 const word = /[^\s,:{}[\]"']+/y;
@@ -35,6 +34,16 @@ const matchEnd = (pattern: RegExp, text: string, offset: number): number => {
   pattern.lastIndex = offset;
   return pattern.test(text) ? pattern.lastIndex : offset;
 };
+
+/** Asked for before and after every token, so without a regular expression. */
+function afterSpace(text: string, start: number): number {
+  let offset = start;
+  for (;;) {
+    const at = text.charCodeAt(offset);
+    if (at !== 0x20 && at !== 0x0a && at !== 0x0d && at !== 0x09) return offset;
+    offset++;
+  }
+}
 
 /**
  * Reads `text` as JSON (RFC 8259) from start to end, without recursion and without building a value. Returns the first
@@ -55,7 +64,7 @@ export function scanJson(text: string, events: JsonEvents = {}): JsonFault | nul
     open.length > 0 && at === (text.charCodeAt(open.at(-1)!) === openBrace ? closeBrace : closeBracket);
 
   for (;;) {
-    offset = matchEnd(whitespace, text, offset);
+    offset = afterSpace(text, offset);
     const at = text.charCodeAt(offset);
 
     if (offset >= text.length) {
@@ -79,7 +88,7 @@ export function scanJson(text: string, events: JsonEvents = {}): JsonFault | nul
       const name = stringEnd(text, offset);
       if (typeof name !== 'number') return name;
       events.name?.(offset, name);
-      offset = matchEnd(whitespace, text, name);
+      offset = afterSpace(text, name);
       if (text.charCodeAt(offset) !== colon) {
         return fault(offset < text.length ? 'a colon is missing after the name' : endReason(text, open));
       }

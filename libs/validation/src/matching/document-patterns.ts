@@ -17,7 +17,7 @@ export function documentPatterns(): (pattern: string, text: string) => boolean |
     let found = compiled.get(pattern);
     if (found === undefined) {
       compileBudget -= estimatedSize(pattern);
-      found = compileBudget < 0 ? null : tryCompile(pattern);
+      found = compileBudget < 0 ? null : compiledOnce(pattern);
       compiled.set(pattern, found);
     }
     return found;
@@ -42,6 +42,20 @@ function estimatedSize(pattern: string): number {
       counts.reduce((product, count) => product * Math.max(1, count), 1),
     )
   );
+}
+
+/** Many documents have the same patterns: dates, identifiers, e-mail addresses. */
+const mostKept = 500;
+const kept = new Map<string, RE2JS | null>();
+
+function compiledOnce(pattern: string): RE2JS | null {
+  let found = kept.get(pattern);
+  if (found === undefined) {
+    found = tryCompile(pattern);
+    if (kept.size >= mostKept) kept.clear();
+    kept.set(pattern, found);
+  }
+  return found;
 }
 
 function tryCompile(pattern: string): RE2JS | null {

@@ -1,7 +1,7 @@
 import { isArray, type JsonValue } from '@connectory/definition';
 
 /** The type of a value in the words of JSON Schema; a whole number is an `integer`. */
-export function jsonType(value: JsonValue): string {
+function jsonType(value: JsonValue): string {
   if (value === null) return 'null';
   if (isArray(value)) return 'array';
   if (typeof value === 'number') return Number.isInteger(value) ? 'integer' : 'number';
