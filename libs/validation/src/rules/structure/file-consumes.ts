@@ -1,7 +1,9 @@
 import { isArray, type DefinitionNode } from '@connectory/definition';
+import { replaceMember } from '../../fix.js';
 import { listedParameters } from '../../parameters-of.js';
 import { defineRule } from '../../rule.js';
 
+const multipart = 'multipart/form-data';
 const form = /^\s*(?:multipart\/form-data|application\/x-www-form-urlencoded)\s*(?:;|$)/i;
 
 export const fileConsumes = defineRule({
@@ -65,11 +67,17 @@ paths:
           const consumes = operation.value['consumes'] ?? context.document['consumes'];
           if (isArray(consumes) && consumes.some((type) => typeof type === 'string' && form.test(type)))
             return;
+          const place = { node: operation };
+          const edits =
+            operation.value['consumes'] === undefined
+              ? [{ place, update: { consumes: [multipart] } }]
+              : replaceMember(place, 'consumes', [multipart]);
           context.report({
             node,
             member: ['parameters', file.index],
             message: 'notForm',
             params: { name: file.name },
+            fix: { title: `Send it as ${multipart}`, safe: false, edits },
           });
         }
       },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { reportedPointers } from '../../rule-tester.js';
+import { report, reportedPointers } from '../../rule-tester.js';
 import { fileConsumes } from './file-consumes.js';
 
 describe(fileConsumes.id, () => {
@@ -18,6 +18,16 @@ paths:
   it('reports a file that no form takes', () => {
     expect(reportedPointers(fileConsumes, yaml(''))).toEqual(['/paths/~1a/parameters/0']);
     expect(reportedPointers(fileConsumes, yaml('consumes: [form-data]'))).toHaveLength(1);
+  });
+
+  it('puts a form in place of what the operation names, and beside what the document names', () => {
+    const update = { consumes: ['multipart/form-data'] };
+    const target = "$['paths']['/a']['post']";
+    expect(report(fileConsumes, yaml(''))[0]?.fix?.actions).toEqual([{ target, update }]);
+    expect(report(fileConsumes, yaml('consumes: [form-data]'))[0]?.fix?.actions).toEqual([
+      { target: `${target}['consumes']`, remove: true },
+      { target, update },
+    ]);
   });
 
   it('is content with one type of form', () => {
