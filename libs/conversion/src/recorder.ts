@@ -10,9 +10,9 @@ export interface Recorder {
   /** False if nobody asks for the ledger: what only the ledger wants need not be worked out. */
   readonly keepsJournal: boolean;
   /** The node at `source` stands at `targets`. */
-  map(source: string, ...targets: readonly string[]): void;
+  map(source: string, ...targets: string[]): void;
   /** The node at `source` went into `targets`, which other nodes share. */
-  merge(source: string, ...targets: readonly string[]): void;
+  merge(source: string, ...targets: string[]): void;
   /** The node at `source` was absent or unusable; `target` carries a default. */
   setDefault(source: string, target: string): void;
   lose(source: string, code: string, reason: string): void;
@@ -38,7 +38,7 @@ type Note =
   | {
       readonly source: string;
       readonly outcome: Exclude<LedgerOutcome, 'lost'>;
-      readonly targets: readonly string[];
+      readonly targets: string[];
     }
   | { readonly source: string; readonly outcome: 'lost'; readonly code: string; readonly reason: string };
 
@@ -50,7 +50,7 @@ export function createRecorder(keepsJournal = true): Recorder {
   const notes: Note[] = [];
   const findings: Finding[] = [];
   const secrets = new Map<string, Secret>();
-  const note = (source: string, outcome: Exclude<LedgerOutcome, 'lost'>, targets: readonly string[]) =>
+  const note = (source: string, outcome: Exclude<LedgerOutcome, 'lost'>, targets: string[]) =>
     void notes.push({ source, outcome, targets });
   const lose = keepsJournal
     ? (source: string, code: string, reason: string) =>
@@ -101,4 +101,4 @@ function gather(notes: readonly Note[]): Journal {
 const entryOf = (note: Note): LedgerEntry =>
   note.outcome === 'lost'
     ? { source: note.source, outcome: 'lost', targets: [], code: note.code, reason: note.reason }
-    : { source: note.source, outcome: note.outcome, targets: [...note.targets] };
+    : { source: note.source, outcome: note.outcome, targets: note.targets };

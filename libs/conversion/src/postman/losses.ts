@@ -1,4 +1,3 @@
-import { pointerTokens } from '@connectory/definition';
 import type { Loss } from '../ledger/close-ledger.js';
 
 const script: Loss = {
@@ -69,10 +68,13 @@ const lossOfMember = new Map(
 
 /** Why the node at `pointer` has no place in the definition, from the names of the members above it. */
 export function lossOfPostman(pointer: string): Loss {
-  const named = pointerTokens(pointer).filter((token) => !/^\d+$/.test(token) && token !== 'collection');
-  for (const token of named.reverse()) {
-    const loss = lossOfMember.get(token);
+  for (let end = pointer.length; end > 0;) {
+    const slash = pointer.lastIndexOf('/', end - 1);
+    const token = pointer.slice(slash + 1, end);
+    // The wrapper of the whole collection is no member of it.
+    const loss = token === 'collection' ? undefined : lossOfMember.get(token);
     if (loss) return loss;
+    end = slash;
   }
   return unknown;
 }
