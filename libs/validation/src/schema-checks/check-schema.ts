@@ -1,9 +1,11 @@
 import type { Finding, Severity } from '@connectory/contracts';
 import { appendPointer, makeFinding, type JsonValue, type SpecVersion } from '@connectory/definition';
 import type { ErrorObject } from 'ajv';
+import { overlayFix } from '../fix.js';
 import { schemaFor } from '../schemas/compile-schemas.js';
 import { describeError } from './describe-error.js';
 import { schemaOf } from './error-words.js';
+import { fixSchemaError } from './fix-schema-error.js';
 import { schemaChecks, type SchemaCheckId } from './schema-checks.js';
 
 const severities = new Map(schemaChecks.map(({ id, severity }) => [id, severity]));
@@ -20,7 +22,18 @@ export function checkSchema(document: JsonValue, version: SpecVersion): Finding[
     if (described === null) return [];
     const { check, message, params, below } = described;
     const pointer = below === undefined ? error.instancePath : appendPointer(error.instancePath, below);
-    return [makeFinding({ code: check, severity: severityOf(error, check), message, params, pointer })];
+    const severity = severityOf(error, check);
+    const fix = fixSchemaError(document, error, described);
+    return [
+      makeFinding({
+        code: check,
+        severity,
+        message,
+        params,
+        pointer,
+        ...(fix ? { fix: overlayFix(document, fix) } : {}),
+      }),
+    ];
   });
 }
 
