@@ -70,14 +70,20 @@ function parametersByName(operation: OperationFacts): ReadonlyMap<string, readon
 
 /** What an operation takes, as a message says it: its parameters and the properties at the top of its body. */
 export function inputWords(facts: Facts, operation: OperationFacts): string {
+  const known = words.get(operation);
+  if (known !== undefined) return known;
   const body = bodyName(facts, operation);
   const properties = operation.body.flatMap(({ schema }) => {
     const members = schema?.value['properties'];
     return isObject(members) ? Object.keys(members).map((name) => `${body}/${name}`) : [];
   });
   const names = new Set([...operation.parameters.map(({ name }) => name), ...properties]);
-  return quoted([...names].slice(0, mostNames));
+  const text = quoted([...names].slice(0, mostNames));
+  words.set(operation, text);
+  return text;
 }
+
+const words = new WeakMap<OperationFacts, string>();
 
 /** Names that a message holds at most. */
 const mostNames = 12;

@@ -27,17 +27,15 @@ export function operationsReaching(
     return pathItem && (byPathItem.get(pointerOf(pathItem)) ?? []);
   };
 
-  let users: ReadonlyMap<string, readonly DefinitionNode[]> | null = null;
+  let users: ReadonlyMap<string, readonly User[]> | null = null;
   const reach = (component: string): readonly OperationFacts[] => {
-    users ??= usersOfComponents(references());
+    users ??= usersOfComponents(references(), direct);
     const found = new Set<OperationFacts>();
     const pending = [component];
     const passed = new Set(pending);
     for (let here = pending.pop(); here !== undefined; here = pending.pop()) {
-      for (const user of users.get(here) ?? []) {
-        const owners = direct(user);
-        for (const owner of owners ?? []) found.add(owner);
-        const next = owners === null ? componentOf(pointerOf(user)) : null;
+      for (const { owners, component: next } of users.get(here) ?? []) {
+        for (const owner of owners) found.add(owner);
         if (next === null || passed.has(next)) continue;
         // Of what is reached by so many ways nothing is said.
         if (passed.size >= mostPassed) return [];
@@ -59,21 +57,31 @@ export function operationsReaching(
   };
 }
 
-/** The references to each component. */
-function usersOfComponents(references: readonly { readonly node: DefinitionNode; readonly ref: string }[]) {
-  const users = new Map<string, DefinitionNode[]>();
+/** Who refers to a component: operations, or another component. */
+interface User {
+  readonly owners: readonly OperationFacts[];
+  readonly component: string | null;
+}
+
+function usersOfComponents(
+  references: readonly { readonly node: DefinitionNode; readonly ref: string }[],
+  direct: (node: DefinitionNode) => readonly OperationFacts[] | null,
+): ReadonlyMap<string, readonly User[]> {
+  const users = new Map<string, User[]>();
   for (const { node, ref } of references) {
     const target = componentOf(refPointer(ref));
     if (target === null) continue;
+    const owners = direct(node);
+    const user = { owners: owners ?? [], component: owners === null ? componentOf(pointerOf(node)) : null };
     const known = users.get(target);
-    if (known) known.push(node);
-    else users.set(target, [node]);
+    if (known) known.push(user);
+    else users.set(target, [user]);
   }
   return users;
 }
 
 /** Components between an object and the operations that it belongs to. */
-const mostPassed = 1_000;
+const mostPassed = 200;
 
 /** `/definitions/Text` of `/definitions/Text/properties/x`; in 3.x `/components/schemas/Text`. */
 function componentOf(pointer: string | null): string | null {
