@@ -70,8 +70,10 @@ paths:
               ...request.place,
               message: 'consumes',
               params: { suggestion },
-              // It is what is sent without it.
-              ...(Array.isArray(node.value['consumes'] ?? []) ? { fix: { title, safe: true, edits } } : {}),
+              // A form is sent like that without it; a body may be XML as well.
+              ...(Array.isArray(node.value['consumes'] ?? [])
+                ? { fix: { title, safe: !request.body, edits } }
+                : {}),
             });
           },
         }
