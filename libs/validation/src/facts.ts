@@ -74,7 +74,7 @@ export function createFacts(context: Omit<DocumentContext, 'facts'>): {
     inputSchemas: () =>
       (inputs ??= reachedSchemas(
         context,
-        operations().flatMap(({ body }) => body),
+        operations().flatMap(({ body }) => body.flatMap(({ schema }) => (schema ? [schema.value] : []))),
       )),
   };
   return { facts, seen: (node) => visited.push(node), observer: () => observer };

@@ -5,6 +5,7 @@ import {
   type JsonObject,
   type JsonValue,
 } from '@connectory/definition';
+import { onBodySchema } from '../../on-body-schema.js';
 import { reachedSchemas } from '../../schema-graph/reached-schemas.js';
 import { defineRule } from '../../rule.js';
 
@@ -54,20 +55,22 @@ paths:
 `,
   },
   create: (context) => {
-    const { facts, report } = context;
+    const given: JsonObject[] = [];
     const empty: DefinitionNode[] = [];
     return {
+      ...onBodySchema(context, (schema, node) => {
+        if (node.type === 'Response' || node.parent?.type === 'Response') given.push(schema);
+      }),
       Schema: (node) => {
         if (isObjectType(node.value['type']) && node.ref === null && saysNothing(node.value))
           empty.push(node);
       },
       end: () => {
         if (empty.length === 0) return;
-        const contents = facts
-          .operations()
-          .flatMap(({ responses }) => responses.flatMap((one) => one.content));
-        const given = reachedSchemas(context, contents);
-        for (const node of empty) if (given.has(node.value)) report({ node, message: 'empty', params: {} });
+        const reached = reachedSchemas(context, given);
+        for (const node of empty) {
+          if (reached.has(node.value)) context.report({ node, message: 'empty', params: {} });
+        }
       },
     };
   },

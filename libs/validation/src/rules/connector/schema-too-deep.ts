@@ -1,6 +1,5 @@
 import type { JsonObject } from '@connectory/definition';
-import { contentsOf } from '../../contents-of.js';
-import { below } from '../../place.js';
+import { onBodySchema } from '../../on-body-schema.js';
 import { defineRule } from '../../rule.js';
 
 const most = 32;
@@ -49,16 +48,14 @@ export const schemaTooDeep = defineRule({
     bad: example(32),
     good: example(3),
   },
-  create: ({ facts, report }) => ({
-    end: () => {
-      const reported = new Set<JsonObject>();
-      for (const { schema, place } of facts.operations().flatMap(contentsOf)) {
-        if (schema === null) continue;
-        const { depth } = facts.extentOf(schema.value);
-        if (depth <= most || reported.has(schema.value)) continue;
-        reported.add(schema.value);
-        report({ ...below(place, 'schema'), message: 'deep', params: { depth, most } });
-      }
-    },
-  }),
+  create: (context) => {
+    const { facts, report } = context;
+    const reported = new Set<JsonObject>();
+    return onBodySchema(context, (schema, node) => {
+      const { depth } = facts.extentOf(schema);
+      if (depth <= most || reported.has(schema)) return;
+      reported.add(schema);
+      report({ node, member: ['schema'], message: 'deep', params: { depth, most } });
+    });
+  },
 });

@@ -1,6 +1,6 @@
-import type { JsonObject } from '@connectory/definition';
+import type { DefinitionNode, JsonObject } from '@connectory/definition';
 import { contentsOf } from '../../contents-of.js';
-import { below } from '../../place.js';
+import { onBodySchema } from '../../on-body-schema.js';
 import { defineRule } from '../../rule.js';
 
 /** What Power Platform takes: 512 schemas in a body, 16,384 in each of 256 operations. */
@@ -52,29 +52,51 @@ export const tooManySchemas = defineRule({
     bad: example(8),
     good: example(2),
   },
-  create: ({ facts, report }) => ({
-    end: () => {
-      let all = 0;
-      const reported = new Set<JsonObject>();
-      for (const operation of facts.operations()) {
-        let ofOperation = 0;
-        for (const { schema, place } of contentsOf(operation)) {
-          if (schema === null) continue;
-          const { count } = facts.extentOf(schema.value);
-          ofOperation = Math.min(ofOperation + count, Number.MAX_SAFE_INTEGER);
-          if (count <= most.body || reported.has(schema.value)) continue;
-          reported.add(schema.value);
-          report({ ...below(place, 'schema'), message: 'body', params: { count, most: most.body } });
+  create: (context) => {
+    const { facts, report } = context;
+    const reported = new Set<JsonObject>();
+    // The most that there is of each, to tell that no operation can come near.
+    let [largest, responses, mediaTypes, operations] = [0, 0, 1, 0];
+    let [owner, ofOwner]: [DefinitionNode | null, number] = [null, 0];
+    return {
+      ...onBodySchema(context, (schema, node) => {
+        const { count } = facts.extentOf(schema);
+        largest = Math.max(largest, count);
+        if (node.type === 'MediaType') {
+          ofOwner = node.parent === owner ? ofOwner + 1 : 1;
+          owner = node.parent;
+          mediaTypes = Math.max(mediaTypes, ofOwner);
         }
-        all = Math.min(all + ofOperation, Number.MAX_SAFE_INTEGER);
-        if (ofOperation <= most.operation) continue;
-        const params = { count: ofOperation, most: most.operation };
-        report({ node: operation.node, message: 'operation', params });
-      }
-      if (all > most.document) {
-        const node = { pointer: '/paths' };
-        report({ node, message: 'document', params: { count: all, most: most.document } });
-      }
-    },
-  }),
+        if (count <= most.body || reported.has(schema)) return;
+        reported.add(schema);
+        report({ node, member: ['schema'], message: 'body', params: { count, most: most.body } });
+      }),
+      Operation: () => {
+        operations += 1;
+      },
+      Responses: ({ value }) => {
+        responses = Math.max(responses, Object.keys(value).length);
+      },
+      end: () => {
+        const atMost = largest * mediaTypes * (responses + 1);
+        if (atMost <= most.operation && atMost * operations <= most.document) return;
+        let all = 0;
+        for (const operation of facts.operations()) {
+          const count = contentsOf(operation).reduce(
+            (sum, { schema }) => (schema === null ? sum : add(sum, facts.extentOf(schema.value).count)),
+            0,
+          );
+          all = add(all, count);
+          if (count <= most.operation) continue;
+          report({ node: operation.node, message: 'operation', params: { count, most: most.operation } });
+        }
+        if (all <= most.document) return;
+        const params = { count: all, most: most.document };
+        report({ node: { pointer: '/paths' }, message: 'document', params });
+      },
+    };
+  },
 });
+
+/** Doubling a thousand times must not end at infinity. */
+const add = (one: number, other: number) => Math.min(one + other, Number.MAX_SAFE_INTEGER);
