@@ -38,4 +38,4 @@ export {
 export { toYaml } from './to-yaml.js';
 export { walkDefinition, enclosing, pointerOf, type DefinitionNode } from './walk-definition.js';
 export { walk } from './walk.js';
-export { mostFindingsPerCode, withRanges } from './with-ranges.js';
+export { findingsOmitted, mostFindingsPerCode, withRanges } from './with-ranges.js';

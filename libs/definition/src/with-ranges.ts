@@ -5,6 +5,16 @@ import { makeFinding } from './make-finding.js';
 /** So many findings of one code are kept; one more finding says how many there were. */
 export const mostFindingsPerCode = 1_000;
 
+/** Says how many findings of a code are left out. */
+export const findingsOmitted = (code: string, omitted: number): Finding =>
+  makeFinding({
+    code: 'definition/findings-omitted',
+    severity: 'info',
+    message: `${omitted} more findings \`${code}\` are not listed. Repair the listed ones and look again.`,
+    params: { code, omitted },
+    pointer: '',
+  });
+
 /**
  * Findings as they are shown: each with its range in `text` (of the nearest ancestor where the text has nothing at the
  * pointer itself), sorted by place, without duplicates, at most `mostFindingsPerCode` of a code.
@@ -49,16 +59,7 @@ function limited(findings: readonly Finding[]): Finding[] {
   });
   for (const [code, count] of counts) {
     if (count <= mostFindingsPerCode) continue;
-    const omitted = count - mostFindingsPerCode;
-    kept.push(
-      makeFinding({
-        code: 'definition/findings-omitted',
-        severity: 'info',
-        message: `${omitted} more findings \`${code}\` are not listed. Repair the listed ones and look again.`,
-        params: { code, omitted },
-        pointer: '',
-      }),
-    );
+    kept.push(findingsOmitted(code, count - mostFindingsPerCode));
   }
   return kept;
 }

@@ -71,7 +71,8 @@ interface RuleDefinition<M extends Messages> {
 
 /** A rule as the registry holds it. */
 export interface Rule extends Omit<RuleDefinition<Messages>, 'create'> {
-  readonly create: (context: DocumentContext, report: (finding: Finding) => void) => Visitor;
+  /** `report` is given what makes a finding, so that one that nobody will see is never made. */
+  readonly create: (context: DocumentContext, report: (make: () => Finding) => void) => Visitor;
 }
 
 /** Declares a rule; the compiler checks that each report fills the placeholders of its message. */
@@ -83,7 +84,7 @@ export function defineRule<const M extends Messages>(rule: RuleDefinition<M>): R
       rule.create({
         ...context,
         report: ({ message, params, related, fix, ...place }) =>
-          emit(
+          emit(() =>
             makeFinding({
               code: id,
               severity: severityIn?.[context.version] ?? severity,

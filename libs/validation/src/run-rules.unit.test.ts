@@ -54,3 +54,21 @@ it('starts each document anew', () => {
   const rule = counting('a/one', ['3.0']);
   expect(runRules(value, version, [rule])).toEqual(runRules(value, version, [rule]));
 });
+
+it('makes no more findings of a rule than are shown, and counts the others', () => {
+  const each = defineRule({
+    id: 'a/each',
+    severity: 'info',
+    formats: ['3.1'],
+    messages: { here: 'here' },
+    docs,
+    create: ({ report }) => ({ Tag: (node) => report({ node, message: 'here', params: {} }) }),
+  });
+  const tags = Array.from({ length: 1_234 }, (_, index) => ({ name: `${index}` }));
+  const findings = runRules({ openapi: '3.1.0', tags }, '3.1', [each]);
+  expect(findings).toHaveLength(1_001);
+  expect(findings.at(-1)).toMatchObject({
+    code: 'definition/findings-omitted',
+    params: { code: 'a/each', omitted: 234 },
+  });
+});

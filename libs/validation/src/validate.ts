@@ -1,6 +1,7 @@
 import type { Finding, Ruleset } from '@connectory/contracts';
 import type { JsonValue, SpecVersion } from '@connectory/definition';
 import { rules } from './registry.js';
+import type { Rule } from './rule.js';
 import { severityIn } from './ruleset.js';
 import { runRules } from './run-rules.js';
 import { checkSchema } from './schema-checks/check-schema.js';
@@ -23,11 +24,26 @@ export function validate(
   { value, version }: ValidationSubject,
   ruleset: Ruleset = structureRuleset,
 ): Finding[] {
-  const active = rules.filter(({ id, severity }) => severityIn(ruleset, id, severity) !== 'off');
-  const findings = [...checkSchema(value, version), ...runRules(value, version, active)];
-  return findings.flatMap((finding) => {
-    const severity = severityIn(ruleset, finding.code, finding.severity);
-    if (severity === 'off') return [];
-    return severity === finding.severity ? [finding] : [{ ...finding, severity }];
-  });
+  const findings = [...checkSchema(value, version), ...runRules(value, version, activeRules(ruleset))];
+  const isPlain = Object.keys(ruleset.rules).length === 0;
+  // Without severities of its own a ruleset changes nothing in what its rules say.
+  return isPlain ? findings : findings.flatMap((finding) => judged(finding, ruleset));
+}
+
+function judged(finding: Finding, ruleset: Ruleset): readonly Finding[] {
+  const severity = severityIn(ruleset, finding.code, finding.severity);
+  if (severity === 'off') return [];
+  return severity === finding.severity ? [finding] : [{ ...finding, severity }];
+}
+
+/** Rulesets live as long as a command or a request, and are asked for each document anew. */
+const activeByRuleset = new WeakMap<Ruleset, readonly Rule[]>();
+
+function activeRules(ruleset: Ruleset): readonly Rule[] {
+  let active = activeByRuleset.get(ruleset);
+  if (active === undefined) {
+    active = rules.filter(({ id, severity }) => severityIn(ruleset, id, severity) !== 'off');
+    activeByRuleset.set(ruleset, active);
+  }
+  return active;
 }
