@@ -22,7 +22,7 @@ import type { DataSource } from 'typeorm';
 import { AccountsModule } from './accounts/accounts.module.js';
 import type { ApiConfig } from './config.js';
 import { ConnectorsController } from './connectors/connectors.controller.js';
-import { CheckRate } from './definitions/check-rate.js';
+import { CheckTurns } from './definitions/check-turns.js';
 import { createDefinitionChecker, type DefinitionChecker } from './definitions/definition-checker.js';
 import { DefinitionsController } from './definitions/definitions.controller.js';
 import { DocsController } from './docs/docs.controller.js';
@@ -61,7 +61,7 @@ export class ApiModule implements OnApplicationShutdown {
       ],
       providers: [
         OpenStreams,
-        CheckRate,
+        CheckTurns,
         { provide: CHECKER, useFactory: () => createDefinitionChecker(definitionThread) },
         { provide: API_CONFIG, useValue: config },
         { provide: LOGGER, useValue: logger },

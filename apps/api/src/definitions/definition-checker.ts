@@ -1,32 +1,43 @@
 import type { DefinitionCheck, OverlayAction, Ruleset } from '@connectory/contracts';
 import { createThreadPool, ProblemError, threadFault, type ThreadLimits } from '@connectory/platform';
-import type { DefinitionResult, DefinitionTask } from './definition-thread.js';
+import { MessageChannel } from 'node:worker_threads';
+import type { DefinitionResult, DefinitionTask, ThreadTask } from './definition-thread.js';
 
 /** Checks and changes texts in threads of their own, so that a hostile one holds nobody up. */
 export interface DefinitionChecker {
   /** @throws ProblemError `request/too-complex` */
-  check(text: string, ruleset: Ruleset): Promise<DefinitionCheck>;
+  check(text: string, ruleset: Ruleset, gone: AbortSignal): Promise<DefinitionCheck>;
   /** @throws ProblemError `request/too-complex`, `request/invalid` for a text or a target that cannot be read */
-  edit(text: string, actions: readonly OverlayAction[]): Promise<string>;
+  edit(text: string, actions: readonly OverlayAction[], gone: AbortSignal): Promise<string>;
   close(): Promise<void>;
 }
 
-export const checkLimits: ThreadLimits = { heapMegabytes: 256, milliseconds: 10_000 };
+const checkLimits: ThreadLimits = { heapMegabytes: 256, milliseconds: 10_000 };
 
 export function createDefinitionChecker(
   threadFile: URL,
   { heapMegabytes, milliseconds }: ThreadLimits = checkLimits,
 ): DefinitionChecker {
-  const pool = createThreadPool<DefinitionTask, DefinitionResult>(threadFile, heapMegabytes, {
-    min: 0,
-    max: 2,
-  });
-  const run = async (task: DefinitionTask): Promise<DefinitionResult> => {
+  // The first text brings the first thread: an api that checks none has none.
+  let made: ReturnType<typeof createPool> | null = null;
+  const createPool = () =>
+    createThreadPool<ThreadTask, DefinitionResult>(threadFile, heapMegabytes, { min: 1, max: 2 });
+
+  async function run(task: DefinitionTask, gone: AbortSignal): Promise<DefinitionResult> {
+    const { port1, port2 } = new MessageChannel();
+    const tooLate = new AbortController();
+    let clock: NodeJS.Timeout | undefined;
+    // Waiting for a thread is not the text's fault, so the clock starts when its thread begins.
+    port1.once('message', () => {
+      clock = setTimeout(() => tooLate.abort(), milliseconds);
+    });
     try {
-      return await pool.run(task, { signal: AbortSignal.timeout(milliseconds) });
+      made ??= createPool();
+      const signal = AbortSignal.any([gone, tooLate.signal]);
+      return await made.run({ ...task, begun: port2 }, { transferList: [port2], signal });
     } catch (fault) {
       const kind = threadFault(fault);
-      if (kind === 'ours') throw fault;
+      if (kind === 'ours' || gone.aborted) throw fault;
       const much = kind === 'time' ? `longer than ${milliseconds / 1_000} seconds` : 'too much memory';
       throw new ProblemError(
         'request/too-complex',
@@ -34,16 +45,20 @@ export function createDefinitionChecker(
         [],
         { cause: fault },
       );
+    } finally {
+      clearTimeout(clock);
+      port1.close();
     }
-  };
+  }
+
   return {
-    async check(text, ruleset) {
-      const result = await run({ task: 'check', text, ruleset });
+    async check(text, ruleset, gone) {
+      const result = await run({ task: 'check', text, ruleset }, gone);
       if (result.done !== 'check') throw new TypeError(`A check was ${result.done}`);
       return result.check;
     },
-    async edit(text, actions) {
-      const result = await run({ task: 'edit', text, actions });
+    async edit(text, actions, gone) {
+      const result = await run({ task: 'edit', text, actions }, gone);
       if (result.done === 'edit') return result.text;
       if (result.done !== 'refused') throw new TypeError(`An edit was ${result.done}`);
       const { pointer, reason } = result;
@@ -51,6 +66,8 @@ export function createDefinitionChecker(
         { in: 'body', pointer, message: reason },
       ]);
     },
-    close: () => pool.close(),
+    close: async () => {
+      await made?.close();
+    },
   };
 }

@@ -3,10 +3,14 @@ import { mostCheckedBytes, mostCheckedFindings } from '@connectory/contracts';
 import { editText, InvalidTarget, parseLimitsFor, parseSource } from '@connectory/definition';
 import { checkSource } from '@connectory/reading';
 import { countFindings } from '@connectory/catalog';
+import type { MessagePort } from 'node:worker_threads';
 
 export type DefinitionTask =
   | { readonly task: 'check'; readonly text: string; readonly ruleset: Ruleset }
   | { readonly task: 'edit'; readonly text: string; readonly actions: readonly OverlayAction[] };
+
+/** A task with the port that is told when the thread begins with it. */
+export type ThreadTask = DefinitionTask & { readonly begun: MessagePort };
 
 export type DefinitionResult =
   | { readonly done: 'check'; readonly check: DefinitionCheck }
@@ -17,7 +21,8 @@ export type DefinitionResult =
 const limits = parseLimitsFor(mostCheckedBytes);
 
 /** What runs in the threads of {@link createDefinitionChecker}. */
-export default function run(task: DefinitionTask): DefinitionResult {
+export default function run({ begun, ...task }: ThreadTask): DefinitionResult {
+  begun.postMessage(null);
   const bytes = new TextEncoder().encode(task.text);
   if (task.task === 'check') {
     const { kind, format, findings } = checkSource(bytes, { limits, ruleset: task.ruleset });
@@ -33,7 +38,15 @@ export default function run(task: DefinitionTask): DefinitionResult {
     return { done: 'refused', pointer: '/text', reason };
   }
   try {
-    return { done: 'edit', text: editText(task.text, parsed.source.format, task.actions) };
+    const text = editText(task.text, parsed.source.format, task.actions);
+    // A few actions can make much of a little text, and the answer is the whole of it.
+    return Buffer.byteLength(text) <= mostCheckedBytes
+      ? { done: 'edit', text }
+      : {
+          done: 'refused',
+          pointer: '/actions',
+          reason: `would make more than ${mostCheckedBytes} bytes of it`,
+        };
   } catch (error) {
     if (!(error instanceof InvalidTarget)) throw error;
     const at = task.actions.findIndex(({ target }) => target === error.target);

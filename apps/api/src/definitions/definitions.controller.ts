@@ -9,14 +9,13 @@ import type { Principal } from '@connectory/sharing';
 import { Body, Controller, HttpCode, Inject, Post, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { callerOf } from '../accounts/caller-of.js';
 import { CurrentPrincipal } from '../accounts/current-principal.decorator.js';
 import { Requires } from '../accounts/requires.decorator.js';
 import { Answers } from '../http/answers.decorator.js';
 import { Describes } from '../http/describes.decorator.js';
 import { Problems } from '../http/problems.decorator.js';
 import { CHECKER } from '../tokens.js';
-import { CheckRate } from './check-rate.js';
+import { CheckTurns } from './check-turns.js';
 import type { DefinitionChecker } from './definition-checker.js';
 
 @ApiTags('Definitions')
@@ -25,7 +24,7 @@ export class DefinitionsController {
   constructor(
     @Inject(CHECKER) private readonly checker: DefinitionChecker,
     @Inject(RulesetService) private readonly rulesets: RulesetService,
-    @Inject(CheckRate) private readonly rate: CheckRate,
+    @Inject(CheckTurns) private readonly turns: CheckTurns,
   ) {}
 
   @Post('check')
@@ -43,9 +42,8 @@ export class DefinitionsController {
     @Body({ schema: CheckDefinitionRequest }) { text, ruleset }: CheckDefinitionRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<DefinitionCheck> {
-    await this.rate.spend(callerOf(principal), reply);
     const own = ruleset ? { extends: ruleset, rules: {} } : await this.rulesetOf(principal);
-    return this.checker.check(text, own);
+    return this.turns.run(principal.organization.id, reply, (gone) => this.checker.check(text, own, gone));
   }
 
   @Post('edit')
@@ -63,8 +61,10 @@ export class DefinitionsController {
     @Body({ schema: EditDefinitionRequest }) { text, actions }: EditDefinitionRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<EditedDefinition> {
-    await this.rate.spend(callerOf(principal), reply);
-    return { text: await this.checker.edit(text, actions) };
+    const edited = await this.turns.run(principal.organization.id, reply, (gone) =>
+      this.checker.edit(text, actions, gone),
+    );
+    return { text: edited };
   }
 
   private async rulesetOf({ organization }: Principal) {

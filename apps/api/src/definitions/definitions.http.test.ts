@@ -67,6 +67,33 @@ describe('checking a text', () => {
   });
 });
 
+describe('changing a text', () => {
+  const edit = (actions: readonly object[]) => call('POST', '/v1/definitions/edit', { text, actions });
+
+  it('takes as many actions as it says', async () => {
+    const actions = Array.from({ length: 1_000 }, (_, index) => ({
+      target: "$['info']",
+      update: { [`x-${index}`]: [index, { deep: true }] },
+    }));
+    expect((await edit(actions)).json<EditedDefinition>().text).toContain('x-999');
+  });
+
+  it('makes no more of it than could be checked', async () => {
+    const update = { 'x-long': 'x'.repeat(400_000) };
+    const refused = await edit([
+      {
+        target: "$['paths']",
+        update: Object.fromEntries('abcdef'.split('').map((name) => [`x-${name}`, {}])),
+      },
+      { target: "$['paths'].*", update },
+    ]);
+    expect(refused.json()).toMatchObject({
+      code: 'request/invalid',
+      issues: [{ in: 'body', pointer: '/actions' }],
+    });
+  });
+});
+
 describe('the ruleset of an organisation', () => {
   it('is what texts are judged by, version by version', async () => {
     const rule = 'structure/path-parameter-not-required';

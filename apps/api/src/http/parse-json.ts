@@ -1,17 +1,17 @@
 import { ProblemError } from '@connectory/platform';
 
-/** Far more values than any request of ours holds, and few enough to take no time. */
+/** Far more values than a request holds that says nothing else, and few enough to take no time. */
 const MAX_VALUES = 1_000;
 
 /**
  * The value of a JSON text (RFC 8259). A long text of many or deeply nested values, which would keep the process busy for
  * seconds, is refused before it is parsed; a long string is not. Throws `request/malformed-body` and `request/invalid`.
  */
-export function parseJson(text: string): unknown {
+export function parseJson(text: string, maxValues = MAX_VALUES): unknown {
   if (text === '') throw new ProblemError('request/malformed-body', 'The body is empty.');
-  if (hasMoreValues(text, MAX_VALUES)) {
+  if (hasMoreValues(text, maxValues)) {
     throw new ProblemError('request/invalid', 'The body holds more values than any request needs.', [
-      { in: 'body', pointer: '', message: `holds more than ${MAX_VALUES} values` },
+      { in: 'body', pointer: '', message: `holds more than ${maxValues} values` },
     ]);
   }
   try {

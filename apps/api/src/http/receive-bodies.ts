@@ -6,6 +6,10 @@ import { parseJson } from './parse-json.js';
 /** What a request other than one that hands a source over may take. */
 export const BODY_LIMIT = 16_384;
 
+const editRoute = '/v1/definitions/edit';
+/** A thousand actions of a few values each. */
+const EDIT_VALUES = 20_000;
+
 /** In JSON a byte may take six: `\u0001`. */
 const JSON_OVERHEAD = 6;
 
@@ -20,14 +24,15 @@ export function receiveBodies(fastify: FastifyInstance, maxSourceBytes: number):
   const textRoutes = new Map([
     ['/v1/registrations', maxSourceBytes],
     ['/v1/definitions/check', mostCheckedBytes],
-    // A text, and as much again for what changes it.
-    ['/v1/definitions/edit', 2 * mostCheckedBytes],
+    // A text, and what changes it.
+    [editRoute, mostCheckedBytes + 524_288],
   ]);
   fastify.removeAllContentTypeParsers();
   fastify.addContentTypeParser<string>(
     'application/json',
     { parseAs: 'string' },
-    async (_request: FastifyRequest, body: string) => parseJson(body),
+    async ({ routeOptions }: FastifyRequest, body: string) =>
+      parseJson(body, routeOptions.url === editRoute ? EDIT_VALUES : undefined),
   );
   fastify.addHook('onRoute', (route) => {
     const bytes = route.method === 'POST' ? textRoutes.get(route.url) : undefined;

@@ -32,7 +32,10 @@ export function createSourceGatherer(
   { heapMegabytes, milliseconds }: ThreadLimits,
   threadFile: URL = new URL('./gathering-thread.js', import.meta.url),
 ): SourceGatherer {
-  const pool = createThreadPool<GatheringTask, GatheredSource>(threadFile, heapMegabytes, { min: 0, max: 4 });
+  // The first archive brings the first thread. One stays: with none left, those that wait would never be begun.
+  let made: ReturnType<typeof createPool> | null = null;
+  const createPool = () =>
+    createThreadPool<GatheringTask, GatheredSource>(threadFile, heapMegabytes, { min: 1, max: 4 });
   return {
     async gather(source, maxBytes, load) {
       if (!needsGathering(source.bytes)) return { ok: true, bytes: source.bytes, findings: [] };
@@ -56,7 +59,8 @@ export function createSourceGatherer(
         );
       });
       try {
-        return await pool.run(
+        made ??= createPool();
+        return await made.run(
           { ...source, maxBytes, files: port2 },
           { transferList: [port2], signal: stop.signal },
         );
@@ -69,7 +73,9 @@ export function createSourceGatherer(
         port1.close();
       }
     },
-    close: () => pool.close(),
+    close: async () => {
+      await made?.close();
+    },
   };
 }
 
