@@ -12,9 +12,21 @@ const longestValue = 200;
 const shortened = (text: string) =>
   text.length > longestValue ? `${text.slice(0, longestValue - 1)}…` : text;
 
+/** Literal texts and names of placeholders in turn. Messages are few, and filled for every finding. */
+const partsOf = new Map<string, readonly string[]>();
+
 /** A message with its placeholders replaced: `'{name} is missing'`. */
 export function fillMessage(message: string, params: Readonly<Record<string, string | number>>): string {
-  return message.replace(/\{(\w+)\}/g, (whole, name: string) =>
-    Object.hasOwn(params, name) ? shortened(String(params[name])) : whole,
-  );
+  let parts = partsOf.get(message);
+  if (parts === undefined) {
+    parts = message.split(/\{(\w+)\}/);
+    partsOf.set(message, parts);
+  }
+  let filled = parts[0]!;
+  for (let index = 1; index < parts.length; index += 2) {
+    const name = parts[index]!;
+    filled += Object.hasOwn(params, name) ? shortened(String(params[name])) : `{${name}}`;
+    filled += parts[index + 1]!;
+  }
+  return filled;
 }

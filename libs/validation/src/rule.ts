@@ -82,7 +82,10 @@ export function defineRule<const M extends Messages>(rule: RuleDefinition<M>): R
     ...rule,
     create: (context, emit) =>
       rule.create({
-        ...context,
+        document: context.document,
+        version: context.version,
+        follow: context.follow,
+        facts: context.facts,
         report: ({ message, params, related, fix, ...place }) =>
           emit(() =>
             makeFinding({

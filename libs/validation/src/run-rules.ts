@@ -11,7 +11,7 @@ import {
   type SpecVersion,
 } from '@connectory/definition';
 import { createFacts } from './facts.js';
-import type { Rule } from './rule.js';
+import type { Rule, Visitor } from './rule.js';
 
 /** What `rules` have to say about a document, of each rule at most `mostFindingsPerCode`. One walk serves them all. */
 export function runRules(document: JsonValue, version: SpecVersion, rules: readonly Rule[]): Finding[] {
@@ -33,13 +33,17 @@ export function runRules(document: JsonValue, version: SpecVersion, rules: reado
   const handlers = new Map<NodeType, ((node: DefinitionNode) => void)[]>([['Operation', [seen]]]);
   const always = [observer()].filter((observe) => observe !== null);
   const references: ((node: DefinitionNode) => void)[] = [];
-  for (const { end: _, any, reference, ...byType } of visitors) {
-    if (any) always.push(any);
-    if (reference) references.push(reference);
-    for (const [type, handler] of Object.entries(byType)) {
-      const known = handlers.get(type as NodeType);
-      if (known) known.push(handler);
-      else handlers.set(type as NodeType, [handler]);
+  for (const visitor of visitors) {
+    for (const key in visitor) {
+      const handler = visitor[key as keyof Visitor];
+      if (handler === undefined || key === 'end') continue;
+      if (key === 'any') always.push(handler);
+      else if (key === 'reference') references.push(handler);
+      else {
+        const known = handlers.get(key as NodeType);
+        if (known) known.push(handler);
+        else handlers.set(key as NodeType, [handler]);
+      }
     }
   }
   walkDefinition(document, version, (node) => {

@@ -4,7 +4,6 @@ export const lineFeed = 10;
 export const carriageReturn = 13;
 export const doubleQuote = 34;
 export const hash = 35;
-export const percent = 37;
 export const singleQuote = 39;
 export const comma = 44;
 export const dash = 45;

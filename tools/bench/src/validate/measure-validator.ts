@@ -14,9 +14,6 @@ export interface Verdicts {
 }
 
 const rounds = 3;
-/** So many files are validated first to warm the engine; what they cost does not count. */
-const warmUp = 100;
-
 /** One validator over `files` (full paths), in a process of its own. Rejects if it cannot be loaded. */
 export async function measureValidator(
   { name, folder }: { readonly name: string; readonly folder: string | null },
@@ -27,8 +24,8 @@ export async function measureValidator(
   const running = startPeer<ValidatorOrder, ValidatorAnswer>(script, name, folder);
   const byFile = new Map<string, Verdict>();
   let peakMb = 0;
-  for (const file of files.slice(0, warmUp))
-    await running.ask({ order: 'validate', file, rounds: 1 }, seconds);
+  // Once through all files, so that the engine has compiled what it will; what that costs does not count.
+  for (const file of files) await running.ask({ order: 'validate', file, rounds: 1 }, seconds);
   for (const file of files) {
     const answer = await running.ask({ order: 'validate', file, rounds }, seconds);
     if (answer.answer === 'validated') {
