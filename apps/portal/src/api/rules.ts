@@ -8,9 +8,13 @@ export const rulesQuery = queryOptions({
   staleTime: Infinity,
 });
 
+/** Asked for anew by each visit and never during one: another version would take the draft away. */
 export const rulesetQuery = queryOptions({
   queryKey: ['ruleset'],
   queryFn: ({ signal }) => requestJson(OrganizationRuleset, '/v1/organization/ruleset', { signal }),
+  staleTime: Infinity,
+  gcTime: 0,
+  refetchOnWindowFocus: false,
 });
 
 export const putRuleset = (body: PutRulesetRequest) =>

@@ -1,46 +1,54 @@
 'use client';
 
-import { Button, Loader } from '@mantine/core';
+import { Loader } from '@mantine/core';
+import type { Text } from '@codemirror/state';
 import type { Finding, TextRange } from '@connectory/contracts';
-import { IconCircleCheck, IconWand } from '@tabler/icons-react';
+import { IconCircleCheck } from '@tabler/icons-react';
 import { countOf } from '../../components/count-of';
 import { ProblemNotice } from '../../components/problem-notice';
 import { FindingList } from '../findings/finding-list';
+import { FixButton } from '../findings/fix-button';
 import type { PlacedFinding } from '../findings/place-findings';
+import { checkedOf, type CheckState } from './check-state';
 import classes from './check-summary.module.css';
-import type { CheckState } from './definition-linter';
+import { safeFixes } from './safe-fixes';
 
 interface CheckSummaryProps {
   readonly check: CheckState;
-  readonly placed: readonly PlacedFinding[];
   readonly selected: number | null;
   /** Why a repair did not work. */
   readonly failure: Error | null;
   readonly onSelect: (finding: PlacedFinding) => void;
   readonly onRange: (range: TextRange) => void;
-  readonly onFix: (findings: readonly Finding[]) => void;
+  readonly onFix: (findings: readonly Finding[], document: Text) => void;
 }
 
 /** What was found in the text that is being written, below it. */
-export function CheckSummary({ check, placed, failure, onFix, ...list }: CheckSummaryProps) {
-  const safe = placed.flatMap(({ finding }) => (finding.fix?.safe ? [finding] : []));
+export function CheckSummary({ check, failure, onFix, ...list }: CheckSummaryProps) {
+  const shown = checkedOf(check);
+  const safe = safeFixes(shown?.placed.map(({ finding }) => finding) ?? []);
+  const isBusy = check.state === 'checking';
   return (
     <section className={classes.summary} aria-label="What was found">
-      <p role="status" className={classes.status}>
-        <Status check={check} />
-        {safe.length > 1 && (
-          <Button
-            size="compact-xs"
-            variant="default"
-            leftSection={<IconWand size={14} aria-hidden />}
-            onClick={() => onFix(safe)}
-          >
+      <div className={classes.head}>
+        <p role="status" className={classes.status}>
+          <Status check={check} />
+        </p>
+        {shown && safe.length > 1 && (
+          <FixButton variant="default" isBusy={isBusy} onFix={() => onFix(safe, shown.document)}>
             Apply {safe.length} safe fixes
-          </Button>
+          </FixButton>
         )}
-      </p>
+      </div>
       {failure && <ProblemNotice error={failure} />}
-      {placed.length > 0 && <FindingList placed={placed} {...list} onFix={(finding) => onFix([finding])} />}
+      {shown && shown.placed.length > 0 && (
+        <FindingList
+          placed={shown.placed}
+          {...list}
+          isBusy={isBusy}
+          onFix={(finding) => onFix([finding], shown.document)}
+        />
+      )}
     </section>
   );
 }
@@ -60,7 +68,7 @@ function Status({ check }: { check: CheckState }) {
     case 'failed':
       return <>It could not be checked just now: {check.error.message}</>;
     case 'checked':
-      return <Counts {...check.check.findingCounts} />;
+      return <Counts {...check.checked.counts} />;
   }
 }
 

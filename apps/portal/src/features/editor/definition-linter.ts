@@ -1,65 +1,60 @@
 import { linter, type Diagnostic } from '@codemirror/lint';
-import type { Extension } from '@codemirror/state';
+import type { Extension, Text } from '@codemirror/state';
 import type { EditorView } from '@codemirror/view';
-import { mostCheckedBytes, type DefinitionCheck, type Finding } from '@connectory/contracts';
+import { mostCheckedBytes, type Finding } from '@connectory/contracts';
 import { checkDefinition } from '../../api/definitions';
 import { diagnosticsOf, placeFindings } from '../findings/place-findings';
+import { checkedOf, type CheckState } from './check-state';
 
-/** What became of checking the text as it stands. */
-export type CheckState =
-  | { readonly state: 'empty' }
-  | { readonly state: 'checking' }
-  | { readonly state: 'too-large' }
-  | { readonly state: 'checked'; readonly text: string; readonly check: DefinitionCheck }
-  | { readonly state: 'failed'; readonly error: Error };
+export interface DefinitionLinter {
+  readonly extension: Extension;
+  /** Ends the check that runs. Nothing is told of it any more. */
+  readonly dispose: () => void;
+}
 
 /** So long nobody has typed before a text is checked. */
 const PAUSE_MS = 500;
 
-/** Checks the text whenever somebody stops typing, underlines what is found, and tells what came of it. */
+/**
+ * Checks the text whenever somebody stops typing, underlines what is found, and tells what came of it.
+ * `onFix` gets the document that the finding was found in, which may not be the one that stands there now.
+ */
 export function definitionLinter(
   onState: (state: CheckState) => void,
-  onFix: (view: EditorView, finding: Finding) => void,
-): Extension {
+  onFix: (finding: Finding, document: Text) => void,
+): DefinitionLinter {
   let running: AbortController | null = null;
-  return linter(
-    async (view): Promise<readonly Diagnostic[]> => {
-      running?.abort();
-      const text = view.state.doc.toString();
-      if (text.trim() === '') return settled(onState, { state: 'empty' });
-      if (new Blob([text]).size > mostCheckedBytes) return settled(onState, { state: 'too-large' });
-      const abort = new AbortController();
-      running = abort;
-      onState({ state: 'checking' });
-      try {
-        const check = await checkDefinition(text, abort.signal);
-        onState({ state: 'checked', text, check });
-        return withFixes(check.findings, text, onFix);
-      } catch (error) {
-        // Another check has begun; it will tell.
-        if (abort.signal.aborted) return [];
-        return settled(onState, { state: 'failed', error: error as Error });
-      }
-    },
-    { delay: PAUSE_MS },
-  );
-}
+  let now: CheckState = { state: 'empty' };
 
-function settled(onState: (state: CheckState) => void, state: CheckState): readonly Diagnostic[] {
-  onState(state);
-  return [];
-}
+  function tell(state: CheckState): readonly Diagnostic[] {
+    now = state;
+    onState(state);
+    return [];
+  }
 
-function withFixes(
-  findings: readonly Finding[],
-  text: string,
-  onFix: (view: EditorView, finding: Finding) => void,
-): Diagnostic[] {
-  return placeFindings(findings, text).flatMap((placed) => {
-    const { fix } = placed.finding;
-    const actions = fix
-      ? [{ name: fix.title, apply: (view: EditorView) => onFix(view, placed.finding) }]
-      : [];
-    return diagnosticsOf([placed], text).map((diagnostic) => ({ ...diagnostic, actions }));
-  });
+  async function check(view: EditorView): Promise<readonly Diagnostic[]> {
+    running?.abort();
+    const document = view.state.doc;
+    const text = document.toString();
+    if (text.trim() === '') return tell({ state: 'empty' });
+    if (new Blob([text]).size > mostCheckedBytes) return tell({ state: 'too-large' });
+    const abort = new AbortController();
+    running = abort;
+    tell({ state: 'checking', last: checkedOf(now) });
+    try {
+      const { findings, findingCounts: counts } = await checkDefinition(text, abort.signal);
+      // Another check has begun, and will tell; or nobody listens any more.
+      if (abort.signal.aborted) return [];
+      const placed = placeFindings(findings, document);
+      tell({ state: 'checked', checked: { document, counts, placed } });
+      return diagnosticsOf(placed, document, (finding) =>
+        finding.fix ? [{ name: finding.fix.title, apply: () => onFix(finding, document) }] : [],
+      );
+    } catch (error) {
+      if (abort.signal.aborted) return [];
+      return tell({ state: 'failed', error: error as Error });
+    }
+  }
+
+  return { extension: linter(check, { delay: PAUSE_MS }), dispose: () => running?.abort() };
 }

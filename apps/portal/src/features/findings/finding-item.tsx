@@ -1,11 +1,10 @@
 'use client';
 
-import { Button } from '@mantine/core';
 import type { TextRange } from '@connectory/contracts';
-import { IconWand } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { Coded } from '../../components/coded';
 import classes from './finding-item.module.css';
+import { FixButton } from './fix-button';
 import type { PlacedFinding } from './place-findings';
 
 interface FindingItemProps {
@@ -14,9 +13,17 @@ interface FindingItemProps {
   readonly onSelect: () => void;
   readonly onRange: (range: TextRange) => void;
   readonly onFix?: (() => void) | undefined;
+  readonly isBusy: boolean;
 }
 
-export function FindingItem({ placed: { finding }, isSelected, onSelect, onRange, onFix }: FindingItemProps) {
+export function FindingItem({
+  placed: { finding },
+  isSelected,
+  onSelect,
+  onRange,
+  onFix,
+  isBusy,
+}: FindingItemProps) {
   const item = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (isSelected) item.current?.scrollIntoView({ block: 'nearest' });
@@ -49,18 +56,17 @@ export function FindingItem({ placed: { finding }, isSelected, onSelect, onRange
         </ul>
       )}
       {fix && onFix && (
-        <Button
-          size="compact-xs"
+        <FixButton
           variant="light"
           className={classes.apply}
-          leftSection={<IconWand size={14} aria-hidden />}
           title={
             fix.safe ? 'Cannot change what it means to a caller' : 'Look at it: this may change what it means'
           }
-          onClick={onFix}
+          isBusy={isBusy}
+          onFix={onFix}
         >
           {fix.title}
-        </Button>
+        </FixButton>
       )}
       {fix && !onFix && <p className={classes.fix}>Suggested fix: {fix.title}</p>}
       <p className={classes.code}>

@@ -15,6 +15,8 @@ interface FindingListProps {
   readonly onRange: (range: TextRange) => void;
   /** Repairs the text; without it a fix is only told. */
   readonly onFix?: (finding: Finding) => void;
+  /** The text is being looked at again, so these may not be what is in it now. */
+  readonly isBusy?: boolean;
 }
 
 const titles: Record<Severity, [string, string]> = {
@@ -25,7 +27,7 @@ const titles: Record<Severity, [string, string]> = {
 
 export function FindingList(props: FindingListProps) {
   return (
-    <div className={classes.list}>
+    <div className={classes.list} aria-busy={props.isBusy}>
       {severityOrder.map((severity) => {
         const group = props.placed.filter(({ finding }) => finding.severity === severity);
         return (
@@ -45,6 +47,7 @@ function SeverityGroup({
   onSelect,
   onRange,
   onFix,
+  isBusy = false,
 }: FindingListProps & { severity: Severity }) {
   const [shown, setShown] = useState(step);
   const selectedIndex = placed.findIndex(({ id }) => id === selected);
@@ -63,6 +66,7 @@ function SeverityGroup({
             onSelect={() => onSelect(entry)}
             onRange={onRange}
             onFix={onFix && (() => onFix(entry.finding))}
+            isBusy={isBusy}
           />
         ))}
       </ul>

@@ -22,14 +22,15 @@ interface FindingsInTextProps {
 
 /** Findings beside the document that they are about. A finding leads to its lines, and the lines to their finding. */
 export function FindingsInText({ findings, text, isLoadingText, language }: FindingsInTextProps) {
-  const placed = useMemo(() => placeFindings(findings, text), [findings, text]);
-  const diagnostics = useMemo(() => diagnosticsOf(placed, text ?? ''), [placed, text]);
+  const document = useMemo(() => (text === null ? null : Text.of(linesOf(text))), [text]);
+  const placed = useMemo(() => placeFindings(findings, document), [findings, document]);
+  const diagnostics = useMemo(() => (document ? diagnosticsOf(placed, document) : []), [placed, document]);
   const [selected, setSelected] = useState<number | null>(null);
   const [target, setTarget] = useState<{ readonly range: TextRange } | null>(null);
   // From the target, so that a finding chosen while the text still loads is shown once it is there.
   const span = useMemo<CodeSpan | null>(
-    () => (target && text !== null ? spanOf(Text.of(linesOf(text)), target.range) : null),
-    [target, text],
+    () => (target && document ? spanOf(document, target.range) : null),
+    [target, document],
   );
 
   function select({ id, finding }: PlacedFinding) {

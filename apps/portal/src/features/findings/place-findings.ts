@@ -1,8 +1,8 @@
-import { Text } from '@codemirror/state';
-import type { Diagnostic } from '@codemirror/lint';
+import type { Action, Diagnostic } from '@codemirror/lint';
+import type { Text } from '@codemirror/state';
 import type { Finding, Severity } from '@connectory/contracts';
 import type { CodeSpan } from '../../components/code-view';
-import { linesOf, spanOf } from './span-of';
+import { spanOf } from './span-of';
 
 /** A finding with its place in the editor; `span` is null where the source has no text for it. */
 export interface PlacedFinding {
@@ -15,8 +15,7 @@ export interface PlacedFinding {
 export const severityOrder: readonly Severity[] = ['error', 'warning', 'info'];
 
 /** Findings in the order in which they are shown: the gravest first, then from top to bottom. */
-export function placeFindings(findings: readonly Finding[], text: string | null): PlacedFinding[] {
-  const document = text === null ? null : Text.of(linesOf(text));
+export function placeFindings(findings: readonly Finding[], document: Text | null): PlacedFinding[] {
   return findings
     .map((finding, id) => ({
       id,
@@ -33,9 +32,12 @@ export function placeFindings(findings: readonly Finding[], text: string | null)
 
 const lineOf = (finding: Finding) => finding.range?.line ?? Number.MAX_SAFE_INTEGER;
 
-/** What the editor underlines and marks in its margin. */
-export function diagnosticsOf(placed: readonly PlacedFinding[], text: string): Diagnostic[] {
-  const document = Text.of(linesOf(text));
+/** What the editor underlines and marks in its margin, with what it offers to do about it. */
+export function diagnosticsOf(
+  placed: readonly PlacedFinding[],
+  document: Text,
+  actionsOf: (finding: Finding) => readonly Action[] = () => [],
+): Diagnostic[] {
   return placed.flatMap(({ finding, span }) =>
     span
       ? [
@@ -44,6 +46,7 @@ export function diagnosticsOf(placed: readonly PlacedFinding[], text: string): D
             severity: finding.severity,
             message: finding.message,
             source: finding.code,
+            actions: actionsOf(finding),
           },
         ]
       : [],

@@ -1,8 +1,9 @@
+import { Text } from '@codemirror/state';
 import type { Finding } from '@connectory/contracts';
 import { describe, expect, it } from 'vitest';
 import { diagnosticsOf, findingAt, placeFindings } from './place-findings';
 
-const text = 'aaa\nbbb\nccc';
+const text = Text.of(['aaa', 'bbb', 'ccc']);
 
 function finding(
   severity: Finding['severity'],
@@ -37,14 +38,24 @@ describe('placeFindings', () => {
       text,
     );
     expect(diagnostics).toEqual([
-      { from: 4, to: 7, severity: 'error', message: 'error in 2', source: 'structure/test' },
+      { from: 4, to: 7, severity: 'error', message: 'error in 2', source: 'structure/test', actions: [] },
+    ]);
+  });
+
+  it('gives each finding its own actions', () => {
+    const placed = placeFindings([finding('error', 2), finding('info', 3)], text);
+    const diagnostics = diagnosticsOf(placed, text, ({ message }) => [{ name: message, apply: () => {} }]);
+    expect(diagnostics.map(({ actions }) => actions?.map(({ name }) => name))).toEqual([
+      ['error in 2'],
+      ['info in 3'],
     ]);
   });
 
   it('underlines only the first line of something long', () => {
     const object = '{\n  "a": {\n    "b": 1\n  }\n}';
+    const document = Text.of(object.split('\n'));
     const long = { ...finding('error', 2), range: { line: 2, column: 8, endLine: 4, endColumn: 4 } };
-    const [diagnostic] = diagnosticsOf(placeFindings([long], object), object);
+    const [diagnostic] = diagnosticsOf(placeFindings([long], document), document);
     expect(object.slice(diagnostic?.from, diagnostic?.to)).toBe('"a": {');
   });
 

@@ -3,7 +3,7 @@
 import { Button } from '@mantine/core';
 import { zodResolver } from '@hookform/resolvers/zod';
 import { CreateRegistrationRequest } from '@connectory/contracts';
-import { get, useForm, useWatch } from 'react-hook-form';
+import { get, useController, useForm } from 'react-hook-form';
 import { formatBytes } from '../../components/format-bytes';
 import { DefinitionEditor } from '../editor/definition-editor';
 import { NameField } from './name-field';
@@ -16,8 +16,8 @@ export function TextForm({ onRegister, isSending }: HandOver) {
     resolver: zodResolver(CreateRegistrationRequest),
     defaultValues: { source: { type: 'inline', text: '' } },
   });
-  const text = useWatch({ control: form.control, name: 'source.text' });
-  const { errors, isSubmitted } = form.formState;
+  const { field } = useController({ control: form.control, name: 'source.text' });
+  const { errors } = form.formState;
   return (
     <form
       noValidate
@@ -26,12 +26,15 @@ export function TextForm({ onRegister, isSending }: HandOver) {
       onSubmit={form.handleSubmit((request) => onRegister({ kind: 'json', request }))}
     >
       <DefinitionEditor
+        ref={field.ref}
         label="Document"
         description={
-          text ? formatBytes(new Blob([text]).size) : 'OpenAPI or a Postman collection, as JSON or YAML'
+          field.value
+            ? formatBytes(new Blob([field.value]).size)
+            : 'OpenAPI or a Postman collection, as JSON or YAML'
         }
         fault={get(errors, 'source.text') ? 'Paste the text of an API description first' : null}
-        onText={(written) => form.setValue('source.text', written, { shouldValidate: isSubmitted })}
+        onText={field.onChange}
       />
       <NameField
         {...form.register('name', optionalName)}

@@ -21,7 +21,13 @@ export function RulesPage() {
       {(rules.isPending || ruleset.isPending) && <Skeleton height={420} radius="lg" />}
       {rules.data && ruleset.data && (
         // Another version begins with a form of its own.
-        <RulesetForm key={ruleset.data.version} rules={rules.data.items} current={ruleset.data} />
+        <RulesetForm
+          key={ruleset.data.version}
+          rules={rules.data.items}
+          current={ruleset.data}
+          isReloading={ruleset.isFetching}
+          onReload={() => void ruleset.refetch()}
+        />
       )}
     </>
   );

@@ -6,6 +6,7 @@ import { IconSearchOff } from '@tabler/icons-react';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { ApiError } from '../../api/api-error';
 import { putRuleset, rulesetQuery } from '../../api/rules';
 import { countOf } from '../../components/count-of';
 import { EmptyState } from '../../components/empty-state';
@@ -16,6 +17,7 @@ import { isInRuleset, layerOf, layers } from './layers';
 import { RuleRow } from './rule-row';
 import classes from './ruleset-form.module.css';
 import { withSeverity } from './with-severity';
+import { withoutUnknownRules } from './without-unknown-rules';
 
 const bases: readonly { value: RulesetName; label: string }[] = [
   { value: 'structure', label: 'Structure' },
@@ -26,17 +28,21 @@ const bases: readonly { value: RulesetName; label: string }[] = [
 interface RulesetFormProps {
   readonly rules: readonly RuleSummary[];
   readonly current: OrganizationRuleset;
+  readonly isReloading: boolean;
+  /** Gets the version that holds now. */
+  readonly onReload: () => void;
 }
 
-export function RulesetForm({ rules, current }: RulesetFormProps) {
-  const [draft, setDraft] = useState<Ruleset>(current.ruleset);
+export function RulesetForm({ rules, current, isReloading, onReload }: RulesetFormProps) {
+  const saved = withoutUnknownRules(current.ruleset, rules);
+  const [draft, setDraft] = useState<Ruleset>(saved);
   const [wanted, setWanted] = useState('');
   const canChange = usePermission('ruleset:change');
   const saving = useSaving(current.version);
   const words = wanted.trim().toLowerCase();
   const found = rules.filter(({ id, summary }) => `${id} ${summary}`.toLowerCase().includes(words));
   const changes = Object.keys(draft.rules).length;
-  const isChanged = JSON.stringify(draft) !== JSON.stringify(current.ruleset);
+  const isChanged = JSON.stringify(draft) !== JSON.stringify(saved);
   return (
     <form
       className={classes.form}
@@ -98,6 +104,11 @@ export function RulesetForm({ rules, current }: RulesetFormProps) {
         );
       })}
       {saving.error && <ProblemNotice error={saving.error} />}
+      {isChangedMeanwhile(saving.error) && (
+        <Button variant="default" className={classes.reload} loading={isReloading} onClick={onReload}>
+          Discard mine and load the changed rules
+        </Button>
+      )}
       <div className={classes.bar}>
         <p className={classes.about}>
           {current.changedAt ? (
@@ -111,7 +122,7 @@ export function RulesetForm({ rules, current }: RulesetFormProps) {
         </p>
         {canChange && (
           <div className={classes.buttons}>
-            <Button variant="default" disabled={!isChanged} onClick={() => setDraft(current.ruleset)}>
+            <Button variant="default" disabled={!isChanged} onClick={() => setDraft(saved)}>
               Discard
             </Button>
             <Button type="submit" disabled={!isChanged} loading={saving.isPending}>
@@ -124,12 +135,16 @@ export function RulesetForm({ rules, current }: RulesetFormProps) {
   );
 }
 
+const isChangedMeanwhile = (error: Error | null) =>
+  error instanceof ApiError && error.code === 'ruleset/changed-meanwhile';
+
 function useSaving(version: number) {
   const queryClient = useQueryClient();
   return useMutation({
     mutationFn: (ruleset: Ruleset) => putRuleset({ version, ruleset }),
     onSuccess: (saved) => {
-      queryClient.setQueryData(rulesetQuery.queryKey, saved);
+      // Only where it is on show: who comes back later asks for it anew.
+      queryClient.setQueryData(rulesetQuery.queryKey, (shown) => shown && saved);
       notifications.show({ message: 'The rules hold for every registration from now on.' });
     },
   });
