@@ -16,7 +16,7 @@ export async function fixFile(
   path: string,
   source: ParsedSource,
   validation: Validation,
-  ruleset: Ruleset,
+  { ruleset, hasMark }: { readonly ruleset: Ruleset; readonly hasMark: boolean },
 ): Promise<Validation> {
   const version = specVersion(source.kind);
   if (version === null) return { ...validation, fixed: [] };
@@ -27,7 +27,9 @@ export async function fixFile(
     source.format,
     applied.flatMap(({ fix }) => fix?.actions ?? []),
   );
-  await writeOutput(path, text);
+  if (text === source.text) return { ...validation, fixed: [] };
+  // Who saves with a byte order mark has a reader that wants it.
+  await writeOutput(path, hasMark ? `\ufeff${text}` : text);
   const { findings } = checkSource(new TextEncoder().encode(text), { limits: validationLimits, ruleset });
   return { ...validation, text, findings, fixed: applied };
 }

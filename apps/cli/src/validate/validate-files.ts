@@ -1,4 +1,4 @@
-import type { Ruleset, Severity } from '@connectory/contracts';
+import type { Finding, Ruleset, Severity } from '@connectory/contracts';
 import { checkSource } from '@connectory/reading';
 import { setImmediate } from 'node:timers/promises';
 import { CliError, usageError } from '../cli-error.js';
@@ -111,25 +111,42 @@ async function validateSubject(
       gathered: input.findings,
       ruleset,
     });
+    // What was put together from several files is none of them: its lines are nobody's.
+    const isPutTogether = input.name !== name;
     const validation = {
       file: name,
       kind: kind.kind,
       version: kind.version,
-      text: source?.text ?? new TextDecoder().decode(input.bytes),
+      text: isPutTogether ? null : (source?.text ?? new TextDecoder().decode(input.bytes)),
       format,
-      findings,
+      findings: isPutTogether ? findings.map(withoutPlaces) : findings,
       fixed: null,
     };
     if (!fix || source === null) return validation;
-    // What was put together from several files is none of them.
-    const isOneFile = path !== null && input.name === path;
-    return isOneFile ? await fixFile(path, source, validation, ruleset) : { ...validation, fixed: [] };
+    if (path === null || isPutTogether) {
+      terminal.err(`${plainText(input.name)}: only what is in one file is repaired.\n`);
+      return { ...validation, fixed: [] };
+    }
+    // UTF-16 has zeros in whatever is written in ASCII; UTF-8 has none.
+    if (input.bytes.includes(0)) {
+      terminal.err(`${plainText(name)}: only UTF-8 is repaired; save it as UTF-8 first.\n`);
+      return { ...validation, fixed: [] };
+    }
+    const hasMark = input.bytes[0] === 0xef && input.bytes[1] === 0xbb;
+    return await fixFile(path, source, validation, { ruleset, hasMark });
   } catch (error) {
     if (!(error instanceof CliError)) throw error;
     terminal.err(`${terminal.errColours('red', 'error:')} ${plainText(error.message)}\n`);
     return null;
   }
 }
+
+const withoutPlaces = (finding: Finding): Finding => ({
+  ...finding,
+  message: `${finding.message} (at ${finding.pointer || '/'} of the files put together)`,
+  range: null,
+  related: finding.related.map((place) => ({ ...place, range: null })),
+});
 
 function summary(
   totals: Readonly<Record<'files' | 'faulty' | 'error' | 'warning' | 'info' | 'fixed', number>>,

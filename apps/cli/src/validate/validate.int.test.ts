@@ -1,4 +1,5 @@
 import type { Finding } from '@connectory/contracts';
+import { readFile } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runCaptured } from '../testing/run-captured.test.js';
 import { collection, folderWith, openapi, type Folder } from '../testing/sources.test.js';
@@ -113,6 +114,34 @@ describe('connectory validate', () => {
     expect((await runCaptured(words)).code).toBe(0);
     expect((await runCaptured([...words, '--max-severity', 'warning'])).code).toBe(1);
     await lenient.remove();
+  });
+
+  it('repairs a file in place, once, and keeps how it is written', async () => {
+    const before = faulty.replace('get:', 'get: # kept');
+    const one = await folderWith({ 'a.yaml': `\ufeff${before}` });
+    const first = await validate('--fix', one.at('a.yaml'));
+    expect(first.err).toMatch(/ 2 repaired/);
+    const repaired = await readFile(one.at('a.yaml'), 'utf8');
+    expect(repaired).toContain('get: # kept');
+    expect(repaired.startsWith('\ufeffopenapi: 3.1.0\n')).toBe(true);
+    expect(await validate('--fix', one.at('a.yaml'))).toMatchObject({ code: 0, out: '' });
+    expect(await readFile(one.at('a.yaml'), 'utf8')).toBe(repaired);
+    await one.remove();
+  });
+
+  it('repairs nothing in UTF-16, nor what was put together, and gives it no lines', async () => {
+    const several = await folderWith({
+      'wide.json': Buffer.from(`\ufeff${openapi({ info: {} })}`, 'utf16le'),
+      'main.json': openapi({ paths: { '/a/{id}': { $ref: 'part.json' } } }),
+      'part.json': JSON.stringify({ get: { responses: { '200': {} } } }),
+    });
+    const wide = await validate('--fix', several.at('wide.json'));
+    expect(wide.err).toContain('only UTF-8 is repaired');
+    const { out, err } = await validate('--fix', several.at('main.json'));
+    expect(err).toContain('only what is in one file is repaired');
+    expect(out).toContain('of the files put together');
+    expect(out).not.toMatch(/main\.json:\d/);
+    await several.remove();
   });
 
   it('says what is wrong with a ruleset or an option', async () => {

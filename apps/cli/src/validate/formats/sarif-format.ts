@@ -1,6 +1,7 @@
 import type { Finding, Severity, TextRange } from '@connectory/contracts';
 import { pathToFileURL } from 'node:url';
 import { isAbsolute, sep } from 'node:path';
+import { isUrl } from '../../input/read-input.js';
 import { factsOf } from '../finding-facts.js';
 import type { ReportFormat } from './report-format.js';
 
@@ -73,6 +74,7 @@ const location = (file: string, range: TextRange | null) => ({
 
 /** Relative paths stay relative, so that the report means the same in every checkout. */
 function uriOf(file: string): string {
+  if (isUrl(file)) return file;
   if (isAbsolute(file)) return pathToFileURL(file).href;
   return file.split(sep).map(encodeURIComponent).join('/');
 }
