@@ -5,8 +5,16 @@ import { isArray, isObject, type JsonValue } from '../json.js';
 import { appendPointer } from '../pointer.js';
 import { toYaml } from '../to-yaml.js';
 import { applyOverlay } from './apply-overlay.js';
+import { defaultParseLimits } from '../parse-limits.js';
+import { parsePart } from '../parse-part.js';
 import { editedInPlace, editText } from './edit-text.js';
 import { overlayTarget } from './overlay-target.js';
+
+const read = (text: string) => {
+  const part = parsePart(new TextEncoder().encode(text), defaultParseLimits);
+  if (!part.ok) throw new Error(part.reason);
+  return part;
+};
 
 const rename = (target: string, from: string, to: string, value: unknown): OverlayAction[] => [
   { target: `${target}.${from}`, remove: true },
@@ -256,4 +264,34 @@ it('says afterwards what the overlay makes of the document, without being writte
     ),
     { numRuns: 200 },
   );
+});
+
+describe('a text over several lines', () => {
+  const edited = (text: string, description: string) =>
+    editText(text, 'yaml', [{ target: '$.info', update: { description } }]);
+
+  it('stays one', () => {
+    const text = 'info:\n  description: |\n    one\n\n    | a |\n  title: a\n';
+    expect(edited(text, 'One\n\n| a |\n')).toBe(text.replace('one', 'One'));
+    expect(edited(text, 'One\ntwo')).toBe('info:\n  description: |-\n    One\n    two\n  title: a\n');
+    const folded = 'info:\n  description: >-\n    one\n    two\n  title: a\n';
+    expect(edited(folded, 'One\ntwo')).toBe('info:\n  description: |-\n    One\n    two\n  title: a\n');
+  });
+
+  it('says the same, whatever it is', () => {
+    const lines = fc.array(fc.constantFrom('', 'a', ' b', '# c', '- d', 'e: f', '\t', '"', '\u0007'), {
+      maxLength: 5,
+    });
+    fc.assert(
+      fc.property(lines, fc.nat(3), (of, breaks) => {
+        const description = of.join('\n') + '\n'.repeat(breaks);
+        for (const style of ['|', '|-', '>', '>-', '|+']) {
+          const text = `info:\n  description: ${style}\n    one\n    two\n  title: a\n`;
+          const { value } = read(edited(text, description));
+          expect(value).toEqual({ info: { description, title: 'a' } });
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
 });
