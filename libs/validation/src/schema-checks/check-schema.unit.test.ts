@@ -107,3 +107,18 @@ describe('a document', () => {
     ]);
   });
 });
+
+it('calls a list without items what it is, wherever it stands', () => {
+  const list = { type: 'array' };
+  const responses = { default: { description: 'OK', headers: { 'X-A': list } } };
+  const parameters = [{ name: 'a', in: 'query', ...list }];
+  const value = {
+    swagger: '2.0',
+    info: { title: 'a', version: '1' },
+    paths: { '/a': { get: { parameters, responses } } },
+  };
+  expect(checkSchema(value, '2.0').map(({ message }) => message)).toEqual([
+    expect.stringMatching(/^`items` is missing in this parameter/),
+    expect.stringMatching(/^`items` is missing in this header/),
+  ]);
+});

@@ -20,7 +20,7 @@ export function fixSchemaError(
   const { instancePath, keyword, data } = error;
   switch (keyword) {
     case 'required':
-      return describedResponse(instancePath, String(error.params['missingProperty']));
+      return describedResponse(document, instancePath, String(error.params['missingProperty']));
     case 'additionalProperties':
     case 'unevaluatedProperties':
       return renamed(document, instancePath, params['property'], params['closest']);
@@ -41,9 +41,12 @@ export function fixSchemaError(
   }
 }
 
-function describedResponse(pointer: string, missing: string): Fix | null {
+function describedResponse(document: JsonValue, pointer: string, missing: string): Fix | null {
   const [parent, name] = pointerTokens(pointer).slice(-2);
   if (missing !== 'description' || parent !== 'responses') return null;
+  const response = valueAt(document, pointer);
+  // Beside a reference a description counts for nothing.
+  if (isObject(response) && typeof response['$ref'] === 'string') return null;
   const description = statusText(name!);
   return {
     title: `Describe it as “${description}”`,

@@ -46,3 +46,13 @@ it.each([
 ])('leaves %s as it is', (_, operation, code) => {
   expect(repaired(JSON.stringify(operation))).toEqual([operation, expect.arrayContaining([code])]);
 });
+
+it('puts no description beside a reference, which would hide it again', () => {
+  const subject = readDefinition(`swagger: '2.0'
+info: { title: a, version: '1' }
+paths: { /a: { get: { operationId: a, summary: A, responses: { '404': { $ref: '#/responses/NotFound' } } } } }
+responses: { NotFound: { $ref: '#/definitions/Fault' } }
+definitions: { Fault: { type: object } }
+`);
+  expect(fixAll(subject, { ruleset: { extends: 'connector', rules: {} } }).applied).toEqual([]);
+});

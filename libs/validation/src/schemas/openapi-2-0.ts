@@ -20,7 +20,7 @@ const simpleType = { $ref: 'http://json-schema.org/draft-04/schema#/definitions/
 const parameterOf = (name: string) => {
   const schema = definition(official, name);
   const required = [...((schema['required'] as readonly string[] | undefined) ?? []), 'name', 'type'];
-  return withDecisions(withMembers(schema, { required: [...new Set(required)] }), arraysHaveItems);
+  return withDecisions(withMembers(schema, { required: [...new Set(required)] }), arraysHaveItems());
 };
 
 /** That it must be required is said by the rule `structure/path-parameter-not-required`. */
@@ -36,8 +36,8 @@ const flow = (name: string, ...urls: readonly string[]) =>
 
 const definitions = withMembers(official['definitions'] as JsonObject, {
   // `items` is required if `type` is `array` (2.0, Parameter, Items and Header Object).
-  primitivesItems: withDecisions(definition(official, 'primitivesItems'), arraysHaveItems),
-  header: withDecisions(definition(official, 'header'), arraysHaveItems),
+  primitivesItems: withDecisions(definition(official, 'primitivesItems'), arraysHaveItems()),
+  header: withDecisions(definition(official, 'header'), arraysHaveItems()),
   oauth2ImplicitSecurity: flow('oauth2ImplicitSecurity', 'authorizationUrl'),
   oauth2PasswordSecurity: flow('oauth2PasswordSecurity', 'tokenUrl'),
   oauth2ApplicationSecurity: flow('oauth2ApplicationSecurity', 'tokenUrl'),

@@ -48,7 +48,7 @@ const definitions = withMembers(official['definitions'] as JsonObject, {
     }),
   ),
   // `items` MUST be present if the `type` is `array` (3.0.3, Schema Object).
-  Schema: unlessPlain('3.0', withDecisions(definition(official, 'Schema'), arraysHaveItems)),
+  Schema: unlessPlain('3.0', withDecisions(definition(official, 'Schema'), arraysHaveItems())),
   // `value` and `externalValue` are mutually exclusive (3.0.3, Example Object).
   Example: withDecisions(definition(official, 'Example'), excludes('value', 'externalValue')),
   // The specification's own examples have braces in an `operationRef`, which no URI has (3.0.3, Link Object).

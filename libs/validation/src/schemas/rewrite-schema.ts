@@ -49,11 +49,11 @@ export const schemaOrContent: JsonObject = {
   else: { required: ['schema'] },
 };
 
-/** Who says `array` must say of what. */
-export const arraysHaveItems: JsonObject = {
+/** Who says `array` must say of what. An object of its own for each place, since errors are told by it whose they are. */
+export const arraysHaveItems = (): JsonObject => ({
   if: { required: ['type'], properties: { type: { enum: ['array'] } } },
   then: { required: ['items'] },
-};
+});
 
 /** A schema that also demands what `decisions` say; what they decide is an object's own matter, not that of an `allOf` beside it. */
 export const withDecisions = (schema: JsonObject, ...decisions: readonly JsonValue[]): JsonObject => ({

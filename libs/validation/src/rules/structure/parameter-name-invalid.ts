@@ -5,7 +5,7 @@ const token = /^[\w!#$%&'*+.^`|~-]+$/;
 
 export const parameterNameInvalid = defineRule({
   id: 'structure/parameter-name-invalid',
-  severity: 'error',
+  severity: 'warning',
   formats: ['2.0', '3.0', '3.1'],
   messages: {
     invalid: 'A {location} cannot be named `{name}`. Use letters, digits and `-`, `_` or `.` only.',

@@ -1,4 +1,4 @@
-import { isLocalRef, refPointer, resolveRef } from '@connectory/definition';
+import { isLocalRef, refPointer, resolveRef, valueAt, type DefinitionNode } from '@connectory/definition';
 import { namedSchemas } from '../../embedded-schemas.js';
 import { isMalformedReference } from '../../malformed-reference.js';
 import { onReference } from '../../on-reference.js';
@@ -49,9 +49,18 @@ components:
           report({ node, member: ['$ref'], message: 'unreadable', params: { ref } });
         return;
       }
-      if (resolveRef(document, ref) !== null || isNamed(ref)) return;
+      if (resolveRef(document, ref) !== null || isNamed(ref) || isWithinItsSchema(node, ref)) return;
       const message = refPointer(ref) === null ? 'malformed' : 'nothing';
       report({ node, member: ['$ref'], message, params: { ref } });
     });
   },
 });
+
+/** Whether a pointer leads somewhere from the nearest schema with an `$id`, which begins a document of its own (JSON Schema 2020-12 section 8.2.1). */
+function isWithinItsSchema(node: DefinitionNode, ref: string): boolean {
+  const pointer = refPointer(ref);
+  let here: DefinitionNode | null = node;
+  while (here !== null && !(here.type === 'Schema' && typeof here.value['$id'] === 'string'))
+    here = here.parent;
+  return here !== null && pointer !== null && valueAt(here.value, pointer) !== undefined;
+}

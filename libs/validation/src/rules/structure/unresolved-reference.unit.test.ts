@@ -57,6 +57,19 @@ components:
     expect(reportedPointers(unresolvedReference, yaml)).toEqual([]);
   });
 
+  it('looks from the schema on that has an $id, which begins a document of its own', () => {
+    const yaml = `openapi: 3.1.0
+info: {title: a, version: '1'}
+components:
+  schemas:
+    A:
+      $id: https://api.example.org/schemas/a
+      properties: {b: {$ref: '#/$defs/b'}, c: {$ref: '#/$defs/c'}}
+      $defs: {b: {type: string}}
+`;
+    expect(reportedPointers(unresolvedReference, yaml)).toEqual(['/components/schemas/A/properties/c/$ref']);
+  });
+
   it('leaves references out of the document to their own rule', () => {
     const yaml = `openapi: 3.0.0
 info: {title: a, version: '1'}
