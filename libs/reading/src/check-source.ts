@@ -1,6 +1,7 @@
 import type { Finding } from '@connectory/contracts';
 import { convert } from '@connectory/conversion';
-import { parseSource, specVersion, withRanges } from '@connectory/definition';
+import { parseSource, specVersion } from '@connectory/definition';
+import { placeFindings } from './place-findings.js';
 import type { Reading, ReadingOptions } from './read-source.js';
 import { validateSource } from './validate-source.js';
 
@@ -28,6 +29,6 @@ export function checkSource(
     ...(conversion?.findings ?? []),
     ...validateSource(source, { conversion, gathered, ruleset }),
   ];
-  const { kind, format, text } = source;
-  return { kind, format, findings: withRanges(findings, text, format), source };
+  const { kind, format } = source;
+  return { kind, format, findings: placeFindings(source, conversion, findings), source };
 }

@@ -1,6 +1,7 @@
 import type { Finding, RegistrationStage, Ruleset, SourceFormat, SourceKind } from '@connectory/contracts';
 import { convert, type Conversion } from '@connectory/conversion';
-import { parseSource, withRanges, type ParsedSource, type ParseLimits } from '@connectory/definition';
+import { parseSource, type ParsedSource, type ParseLimits } from '@connectory/definition';
+import { placeFindings } from './place-findings.js';
 import { validateSource } from './validate-source.js';
 
 export type ReadingStage = Extract<RegistrationStage, 'parse' | 'convert' | 'validate'>;
@@ -44,16 +45,12 @@ export function readSource(
   const { source } = parsed;
   const conversion = within('convert', () => convert(source, variables ? { variables } : {}));
   const findings = within('validate', () =>
-    withRanges(
-      [
-        ...gathered,
-        ...source.findings,
-        ...conversion.findings,
-        ...validateSource(source, { conversion, gathered, ruleset }),
-      ],
-      source.text,
-      source.format,
-    ),
+    placeFindings(source, conversion, [
+      ...gathered,
+      ...source.findings,
+      ...conversion.findings,
+      ...validateSource(source, { conversion, gathered, ruleset }),
+    ]),
   );
   return { kind: source.kind, format: source.format, findings, source, conversion };
 }
