@@ -102,9 +102,8 @@ paths:
     'api/pet.json': '{"type": "object"}',
   });
   const { registration, source } = await register(zip);
-  expect(registration.findings.map(({ code, severity }) => [code, severity])).toEqual([
-    ['reading/bundled', 'info'],
-  ]);
+  const codes = registration.findings.map(({ code }) => code);
+  expect(codes.filter((code) => code.startsWith('reading/'))).toEqual(['reading/bundled']);
   expect(registration.state).toBe('published');
   expect(source?.toString()).toContain('$ref: "#/components/schemas/pet"\n');
   const [stored]: { fingerprint: string; byte_length: number }[] = await tenant.run(

@@ -2,6 +2,7 @@ import { permissions, type Permission } from '@connectory/contracts';
 import { ProblemError } from '@connectory/platform';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { maySeeApiKey, type ApiKeyFacts } from '../policies/api-key.js';
+import { permissionsOf } from '../policies/role-permissions.js';
 import { useAccounts } from '../testing/use-accounts.js';
 import type { Principal } from '../principals/principal.js';
 import { personAs } from '../principals/principal.js';
@@ -42,7 +43,7 @@ async function join(
   return personAs({ user, organization, role }, { id: 'session', expiresAt: null });
 }
 
-const create = (maker: Principal, granted: readonly Permission[] = permissions, name = 'CI') =>
+const create = (maker: Principal, granted: readonly Permission[] = maker.permissions, name = 'CI') =>
   accounts.here.apiKeys.create(maker, { name, permissions: [...granted], expiresInDays: 30 });
 const authenticate = (key: string, cookie?: string) =>
   accounts.there.authenticator.authenticate({ authorization: `Bearer ${key}`, cookie });
@@ -123,11 +124,14 @@ describe('a key', () => {
   it('follows the role of its owner with the next request', async () => {
     const bob = await join('bob', 'member');
     const { key } = await create(bob);
-    expect(await authenticate(key)).toMatchObject({ role: 'member', permissions });
+    expect(await authenticate(key)).toMatchObject({
+      role: 'member',
+      permissions: permissionsOf('member'),
+    });
     await accounts.owner.query(`UPDATE member SET role = 'viewer' WHERE "userId" = 'bob'`);
     expect(await authenticate(key)).toMatchObject({
       role: 'viewer',
-      permissions: ['registration:read', 'connector:read', 'api-key:read'],
+      permissions: ['registration:read', 'connector:read', 'ruleset:read', 'api-key:read'],
     });
     await accounts.owner.query(`DELETE FROM member WHERE "userId" = 'bob'`);
     expect(await authenticate(key)).toBeNull();
