@@ -1,7 +1,8 @@
 import { ProblemError } from '@connectory/platform';
 import { Injectable } from '@nestjs/common';
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
 import type { FastifyReply } from 'fastify';
+import { spendPoint } from '../http/spend-point.js';
 
 const WINDOW_SECONDS = 15 * 60;
 const PER_ADDRESS = 100;
@@ -49,17 +50,7 @@ export class Attempts {
     }
   }
 
-  private async spend(limiter: RateLimiterMemory, key: string, reply: FastifyReply): Promise<void> {
-    try {
-      await limiter.consume(key);
-    } catch (refusal) {
-      if (!(refusal instanceof RateLimiterRes)) throw refusal;
-      const seconds = Math.max(1, Math.ceil(refusal.msBeforeNext / 1_000));
-      void reply.header('retry-after', String(seconds));
-      throw new ProblemError(
-        'request/too-many',
-        `Too many attempts failed. Try again in ${seconds} seconds.`,
-      );
-    }
+  private spend(limiter: RateLimiterMemory, key: string, reply: FastifyReply): Promise<void> {
+    return spendPoint(limiter, key, reply, 'Too many attempts failed.');
   }
 }

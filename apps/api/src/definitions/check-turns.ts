@@ -1,16 +1,14 @@
 import { ProblemError } from '@connectory/platform';
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { spendPoint } from '../http/spend-point.js';
 
 const CHECKS = 240;
 const WINDOW_SECONDS = 60;
 const MOST_WAITING = 8;
 
-const tooMany = (reply: FastifyReply, seconds: number, detail: string) => {
-  void reply.header('retry-after', String(seconds));
-  return new ProblemError('request/too-many', detail);
-};
+const tooManyChecks = `${CHECKS} texts a minute are checked for an organisation.`;
 
 /**
  * Lets organisations have texts checked in turn: one of each at a time, so that none holds up the others, a few waiting,
@@ -28,15 +26,20 @@ export class CheckTurns {
     work: (gone: AbortSignal) => Promise<Result>,
   ): Promise<Result> {
     const turn = this.turns.get(organizationId) ?? { waiting: 0, last: Promise.resolve() };
-    if (turn.waiting > MOST_WAITING)
-      throw tooMany(reply, 1, `${MOST_WAITING} texts of your organisation wait to be checked already.`);
+    if (turn.waiting > MOST_WAITING) {
+      void reply.header('retry-after', '1');
+      throw new ProblemError(
+        'request/too-many',
+        `${MOST_WAITING} texts of your organisation wait to be checked already.`,
+      );
+    }
     const gone = new AbortController();
     // Nobody waits for the answer any more: the next one need not either.
     reply.raw.once('close', () => gone.abort());
     turn.waiting += 1;
     this.turns.set(organizationId, turn);
     const mine = turn.last.then(async () => {
-      await this.spend(organizationId, reply);
+      await spendPoint(this.perMinute, organizationId, reply, tooManyChecks);
       gone.signal.throwIfAborted();
       return work(gone.signal);
     });
@@ -50,20 +53,6 @@ export class CheckTurns {
     } finally {
       turn.waiting -= 1;
       if (turn.waiting === 0) this.turns.delete(organizationId);
-    }
-  }
-
-  private async spend(organizationId: string, reply: FastifyReply): Promise<void> {
-    try {
-      await this.perMinute.consume(organizationId);
-    } catch (refusal) {
-      if (!(refusal instanceof RateLimiterRes)) throw refusal;
-      const seconds = Math.max(1, Math.ceil(refusal.msBeforeNext / 1_000));
-      throw tooMany(
-        reply,
-        seconds,
-        `${CHECKS} texts a minute are checked for an organisation. Try again in ${seconds} seconds.`,
-      );
     }
   }
 }
