@@ -6,10 +6,10 @@ import {
 } from '@connectory/contracts';
 import { ProblemError, type Logger, type Tenant } from '@connectory/platform';
 import type { Queue } from '@connectory/queue';
-import { QueryFailedError } from 'typeorm';
 import { decodeCursor, encodeCursor, timeAndId } from '../cursor.js';
 import { RegistrationEntity } from '../entities/registration.entity.js';
 import { SourceEntity } from '../entities/source.entity.js';
+import { isUniqueViolation } from '../is-unique-violation.js';
 import { acceptRegistration, findByIdempotencyKey, type RegistrationOrder } from './accept-registration.js';
 import { summariseRegistration } from './present-registration.js';
 import { readRegistration } from './read-registration.js';
@@ -22,13 +22,6 @@ export interface RegistrationServiceParts {
   readonly logger: Logger;
   readonly now: () => Date;
 }
-
-const UNIQUE_VIOLATION = '23505';
-
-const isTakenKey = (error: unknown) =>
-  error instanceof QueryFailedError &&
-  (error.driverError as { code?: unknown; constraint?: unknown }).code === UNIQUE_VIOLATION &&
-  (error.driverError as { constraint?: unknown }).constraint === 'idempotency_key_pkey';
 
 const notFound = (id: string) =>
   new ProblemError('registration/not-found', `There is no registration ${id}.`);
@@ -61,7 +54,7 @@ export class RegistrationService {
       return registration;
     } catch (error) {
       // Two requests with one key at the same time: the other one was first.
-      const winner = isTakenKey(error) ? await known() : null;
+      const winner = isUniqueViolation(error, 'idempotency_key_pkey') ? await known() : null;
       if (winner) return winner;
       throw error;
     }

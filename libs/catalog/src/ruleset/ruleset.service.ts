@@ -1,10 +1,8 @@
 import type { OrganizationRuleset, PutRulesetRequest } from '@connectory/contracts';
 import { ProblemError, type Tenant } from '@connectory/platform';
-import { QueryFailedError } from 'typeorm';
 import { RulesetEntity } from '../entities/ruleset.entity.js';
+import { isUniqueViolation } from '../is-unique-violation.js';
 import { readRuleset } from './read-ruleset.js';
-
-const UNIQUE_VIOLATION = '23505';
 
 const changedMeanwhile = (now: number, expected: number) =>
   new ProblemError(
@@ -41,11 +39,8 @@ export class RulesetService {
         return readRuleset(manager, organizationId);
       });
     } catch (error) {
-      const isTaken =
-        error instanceof QueryFailedError &&
-        (error.driverError as { code?: unknown }).code === UNIQUE_VIOLATION;
       // Two changes at the same time: the other one was first.
-      if (isTaken) throw changedMeanwhile(version + 1, version);
+      if (isUniqueViolation(error, 'ruleset_pkey')) throw changedMeanwhile(version + 1, version);
       throw error;
     }
   }
