@@ -1,3 +1,4 @@
+export { everyRule, type ListedRule } from './every-rule.js';
 export { namedSchemas } from './embedded-schemas.js';
 export { fixAll, type FixOptions, type FixResult } from './fix-all.js';
 export { type ReferenceCheck } from './reference/reference-check.js';

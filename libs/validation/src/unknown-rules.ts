@@ -1,8 +1,7 @@
-import { rules } from './registry.js';
+import { everyRule } from './every-rule.js';
 import { closestName } from './schema-checks/closest-name.js';
-import { schemaChecks } from './schema-checks/schema-checks.js';
 
-const known: readonly string[] = [...rules, ...schemaChecks].map(({ id }) => id);
+const known: readonly string[] = everyRule.map(({ id }) => id);
 
 /** Those of `ids` that name no rule, each with the one that was probably meant. */
 export function unknownRules(

@@ -2,7 +2,7 @@ import { registrationFindings } from '@connectory/catalog';
 import { conversionCatalogue } from '@connectory/conversion';
 import { definitionFindings } from '@connectory/definition';
 import { readingFindings } from '@connectory/reading';
-import { rules, schemaChecks } from '@connectory/validation';
+import { everyRule } from '@connectory/validation';
 import { conversionPage, whereShown } from './conversion-page.js';
 import { definitionPage } from './definition-page.js';
 import { readingPage } from './reading-page.js';
@@ -21,7 +21,7 @@ export interface DocumentedCode {
 
 /** Every code that there is, by area and name. */
 export const documentedCodes: readonly DocumentedCode[] = [
-  ...[...rules, ...schemaChecks].map((rule) => ({
+  ...everyRule.map((rule) => ({
     code: rule.id,
     shown: rule.severity,
     title: rule.docs.summary,

@@ -2,7 +2,7 @@ import { RulesetService } from '@connectory/catalog';
 import { OrganizationRuleset, PutRulesetRequest, RuleList } from '@connectory/contracts';
 import { ProblemError } from '@connectory/platform';
 import type { Principal } from '@connectory/sharing';
-import { rules, schemaChecks, unknownRules } from '@connectory/validation';
+import { everyRule, unknownRules } from '@connectory/validation';
 import { Body, Controller, Get, Inject, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { CurrentPrincipal } from '../accounts/current-principal.decorator.js';
@@ -12,15 +12,13 @@ import { Describes } from '../http/describes.decorator.js';
 import { Problems } from '../http/problems.decorator.js';
 
 const ruleList: RuleList = {
-  items: [...rules, ...schemaChecks]
-    .map(({ id, severity, formats, docs }) => ({
-      id,
-      severity,
-      formats: [...formats],
-      summary: docs.summary,
-      docsUrl: `/docs/rules/${id}`,
-    }))
-    .toSorted((one, other) => (one.id < other.id ? -1 : 1)),
+  items: everyRule.map(({ id, severity, formats, docs }) => ({
+    id,
+    severity,
+    formats: [...formats],
+    summary: docs.summary,
+    docsUrl: `/docs/rules/${id}`,
+  })),
 };
 
 @ApiTags('Rules')

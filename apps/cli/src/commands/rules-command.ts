@@ -1,4 +1,4 @@
-import { rules, schemaChecks, unknownRules } from '@connectory/validation';
+import { everyRule, unknownRules } from '@connectory/validation';
 import type { Command } from 'commander';
 import { usageError } from '../cli-error.js';
 import { noSuchRule } from '../rules/no-such-rule.js';
@@ -22,14 +22,13 @@ export function addRulesCommand(program: Command, terminal: Terminal): void {
     .option('--json', 'print it as JSON')
     .addHelpText('after', more)
     .action((id: string | undefined, { json = false }: { readonly json?: boolean }) => {
-      const all = [...rules, ...schemaChecks].toSorted((one, other) => (one.id < other.id ? -1 : 1));
       if (id === undefined) {
-        terminal.out(ruleList(all, json, terminal.outColours));
+        terminal.out(ruleList(everyRule, json, terminal.outColours));
         return;
       }
       const [unknown] = unknownRules([id]);
       if (unknown) throw usageError(noSuchRule(unknown));
-      const rule = all.find((one) => one.id === id)!;
+      const rule = everyRule.find((one) => one.id === id)!;
       terminal.out(rulePage(rule, json, terminal.outColours));
     });
 }

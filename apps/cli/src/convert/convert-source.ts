@@ -6,15 +6,9 @@ import {
   traceFindings,
   type Conversion,
 } from '@connectory/conversion';
-import {
-  parseLimitsFor,
-  toYaml,
-  withRanges,
-  type JsonObject,
-  type ParsedSource,
-} from '@connectory/definition';
+import { toYaml, withRanges, type JsonObject, type ParsedSource } from '@connectory/definition';
 import { readSource } from '@connectory/reading';
-import { mostBytes } from '../input/most-bytes.js';
+import { parseLimits } from '../input/parse-limits.js';
 import type { Input } from '../input/read-input.js';
 
 /** The versions of OpenAPI that can be written, the canonical one first. */
@@ -45,15 +39,13 @@ export interface ConvertedSource {
   readonly converted: ConvertedDefinition | null;
 }
 
-const limits = parseLimitsFor(mostBytes);
-
 /** What `connectory convert` makes of a source. Pure; throws nothing whatever its bytes are. */
 export function convertSource(
   input: Pick<Input, 'bytes' | 'findings'>,
   { to, variables }: ConvertOptions,
 ): ConvertedSource {
   const { kind, format, findings, source, conversion } = readSource(input.bytes, {
-    limits,
+    limits: parseLimits,
     gathered: input.findings,
     ...(variables ? { variables } : {}),
   });

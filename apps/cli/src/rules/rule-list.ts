@@ -1,6 +1,6 @@
 import type { Colours } from '../print/colours.js';
 import { plainText } from '../print/plain-text.js';
-import type { ListedRule } from './listed-rule.js';
+import type { ListedRule } from '@connectory/validation';
 
 /** All rules, those of a layer together: id, severity, what must hold. */
 export function ruleList(rules: readonly ListedRule[], asJson: boolean, colours: Colours): string {

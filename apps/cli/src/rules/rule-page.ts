@@ -1,6 +1,6 @@
 import type { Colours } from '../print/colours.js';
 import { plainText } from '../print/plain-text.js';
-import type { ListedRule } from './listed-rule.js';
+import type { ListedRule } from '@connectory/validation';
 import { ruleSummary } from './rule-list.js';
 
 /** One rule: what must hold, why, a document that it reports and the same repaired. */

@@ -1,7 +1,7 @@
 import { conversionCatalogue } from '@connectory/conversion';
 import { definitionFindings } from '@connectory/definition';
 import { readingFindings } from '@connectory/reading';
-import { rules, schemaChecks } from '@connectory/validation';
+import { everyRule } from '@connectory/validation';
 
 /** What is known of a code beside its findings. */
 export interface CodeFacts {
@@ -12,7 +12,7 @@ export interface CodeFacts {
 }
 
 const facts: ReadonlyMap<string, CodeFacts> = new Map([
-  ...[...rules, ...schemaChecks, ...definitionFindings].map(({ id, docs }): [string, CodeFacts] => [
+  ...[...everyRule, ...definitionFindings].map(({ id, docs }): [string, CodeFacts] => [
     id,
     { summary: docs.summary, reason: docs.reason },
   ]),

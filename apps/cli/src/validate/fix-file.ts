@@ -3,7 +3,7 @@ import { editText, specVersion, type ParsedSource } from '@connectory/definition
 import { checkSource } from '@connectory/reading';
 import { fixAll } from '@connectory/validation';
 import { writeOutput } from '../convert/write-output.js';
-import { validationLimits } from './validation-limits.js';
+import { parseLimits } from '../input/parse-limits.js';
 import type { Validation } from './validation.js';
 
 /**
@@ -30,6 +30,6 @@ export async function fixFile(
   if (text === source.text) return { ...validation, fixed: [] };
   // Who saves with a byte order mark has a reader that wants it.
   await writeOutput(path, hasMark ? `\ufeff${text}` : text);
-  const { findings } = checkSource(new TextEncoder().encode(text), { limits: validationLimits, ruleset });
+  const { findings } = checkSource(new TextEncoder().encode(text), { limits: parseLimits, ruleset });
   return { ...validation, text, findings, fixed: applied };
 }

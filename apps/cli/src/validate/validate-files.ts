@@ -12,7 +12,7 @@ import { plainText } from '../print/plain-text.js';
 import type { Terminal } from '../terminal.js';
 import { fixFile } from './fix-file.js';
 import type { ReportFormat } from './formats/report-format.js';
-import { validationLimits } from './validation-limits.js';
+import { parseLimits } from '../input/parse-limits.js';
 import type { Validation } from './validation.js';
 
 export interface ValidateOptions {
@@ -107,7 +107,7 @@ async function validateSubject(
   try {
     const input = await read();
     const { kind, format, findings, source } = checkSource(input.bytes, {
-      limits: validationLimits,
+      limits: parseLimits,
       gathered: input.findings,
       ruleset,
     });
