@@ -3,6 +3,7 @@ import { Auth1763800001000 } from './1763800001000-auth.js';
 import { Catalog1763800002000 } from './1763800002000-catalog.js';
 import { KeepLess1763900001000 } from './1763900001000-keep-less.js';
 import { Rulesets1763900002000 } from './1763900002000-rulesets.js';
+import { Revisions1763900003000 } from './1763900003000-revisions.js';
 
 /** Every migration, oldest first. A new table is a new file here; an old file never changes. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   Catalog1763800002000,
   KeepLess1763900001000,
   Rulesets1763900002000,
+  Revisions1763900003000,
 ];

@@ -7,7 +7,7 @@ import type {
   Permission,
 } from '@connectory/contracts';
 import { ProblemError, type Tenant } from '@connectory/platform';
-import type { EntityManager } from 'typeorm';
+import { IsNull, type EntityManager } from 'typeorm';
 import { afterPosition, decodeCursor, encodeCursor } from '../cursor.js';
 import { ConnectorEntity } from '../entities/connector.entity.js';
 import { OperationEntity } from '../entities/operation.entity.js';
@@ -144,7 +144,7 @@ export class ConnectorService {
 }
 
 async function find(manager: EntityManager, organizationId: string, id: string): Promise<ConnectorEntity> {
-  const connector = await manager.findOneBy(ConnectorEntity, { organizationId, id });
+  const connector = await manager.findOneBy(ConnectorEntity, { organizationId, id, deletedAt: IsNull() });
   if (!connector) throw new ProblemError('connector/not-found', `There is no connector ${id}.`);
   return connector;
 }

@@ -22,6 +22,7 @@ export async function listConnectors(
     .createQueryBuilder(ConnectorEntity, 'c')
     .addSelect(rank, 'rank')
     .where('c.organization_id = :organizationId', { organizationId, words })
+    .andWhere('c.deleted_at IS NULL')
     .orderBy('rank', 'DESC')
     .addOrderBy('c.updated_at', 'DESC')
     .addOrderBy('c.id', 'DESC')

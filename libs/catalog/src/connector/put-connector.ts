@@ -1,5 +1,5 @@
 import { uuidV7 } from '@connectory/platform';
-import type { EntityManager } from 'typeorm';
+import { IsNull, type EntityManager } from 'typeorm';
 import { ConnectorEntity } from '../entities/connector.entity.js';
 import type { RegistrationEntity } from '../entities/registration.entity.js';
 import type { Conversion, SourceFacts } from '../registration/finish-registration.js';
@@ -18,17 +18,20 @@ export async function putConnector(
   revision: Conversion & { readonly state: 'draft' | 'published' },
   source: SourceFacts,
   now: Date,
-): Promise<{ connectorId: string; number: number }> {
+): Promise<{ connectorId: string; number: number; parent: number | null }> {
   const { organizationId } = registration;
   const existing = registration.connectorId
     ? await manager.findOneOrFail(ConnectorEntity, {
-        where: { organizationId, id: registration.connectorId },
+        where: { organizationId, id: registration.connectorId, deletedAt: IsNull() },
         lock: { mode: 'pessimistic_write' },
       })
     : null;
   const connectorId = existing?.id ?? uuidV7(now.getTime());
   const number = existing ? await nextNumber(manager, connectorId) : 1;
-  if (existing?.state === 'published' && revision.state === 'draft') return { connectorId, number };
+  if (existing?.state === 'published' && revision.state === 'draft') {
+    await manager.update(ConnectorEntity, { organizationId, id: connectorId }, { head: number });
+    return { connectorId, number, parent: existing.head };
+  }
 
   const name =
     registration.name ?? existing?.name ?? (storable(revision.title).trim().slice(0, MAX_NAME) || 'Untitled');
@@ -37,6 +40,7 @@ export async function putConnector(
     description: storable(revision.description),
     state: revision.state,
     revision: number,
+    head: number,
     operationCount: revision.operations.length,
     tags: revision.tags.map(storable),
     servers: revision.servers.map(storable),
@@ -76,7 +80,7 @@ export async function putConnector(
       .setParameters(texts)
       .execute();
   }
-  return { connectorId, number };
+  return { connectorId, number, parent: existing?.head ?? null };
 }
 
 /** A name counts most, then tags and hosts, then operations, then the description. */

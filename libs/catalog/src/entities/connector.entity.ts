@@ -5,7 +5,10 @@ import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 @Unique('connector_tenant', ['organizationId', 'id'])
 @Check('connector_state', `state IN ('draft', 'published')`)
 @Index('connector_search', { synchronize: false })
+@Check('connector_sync', 'sync_every_minutes >= 5')
 @Index('connector_recent', { synchronize: false })
+@Index('connector_identity', { synchronize: false })
+@Index('connector_due', { synchronize: false })
 export class ConnectorEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'connector_pkey' })
   id!: string;
@@ -22,8 +25,17 @@ export class ConnectorEntity {
   @Column('text')
   state!: ConnectorState;
 
+  /** The revision that is current: the one last published, or the newest draft while none ever was. */
   @Column('integer')
   revision!: number;
+
+  /** The revision that the next edit or the next reading of the source goes on from. */
+  @Column('integer')
+  head!: number;
+
+  /** What the source is known by when it is imported again: `postman:{id}` or `content:{fingerprint}`. */
+  @Column('text', { nullable: true })
+  identity!: string | null;
 
   @Column('integer', { name: 'operation_count' })
   operationCount!: number;
@@ -46,6 +58,27 @@ export class ConnectorEntity {
   @Column('tsvector', { select: false })
   search!: string;
 
+  /** How often its address is read again; `null` when only by hand. */
+  @Column('integer', { name: 'sync_every_minutes', nullable: true })
+  syncEveryMinutes!: number | null;
+
+  @Column('timestamptz', { name: 'sync_next_at', nullable: true })
+  syncNextAt!: Date | null;
+
+  @Column('text', { name: 'sync_outcome', nullable: true })
+  syncOutcome!: 'unchanged' | 'updated' | 'needs-review' | 'failed' | null;
+
+  /** What went wrong the last time, in words for people. */
+  @Column('text', { name: 'sync_message', nullable: true })
+  syncMessage!: string | null;
+
+  /** How often in a row it went wrong. */
+  @Column('integer', { name: 'sync_failures', default: 0 })
+  syncFailures!: number;
+
+  @Column('timestamptz', { name: 'synced_at', nullable: true })
+  syncedAt!: Date | null;
+
   @Column('text', { name: 'created_by' })
   createdBy!: string;
 
@@ -54,4 +87,8 @@ export class ConnectorEntity {
 
   @Column('timestamptz', { name: 'updated_at' })
   updatedAt!: Date;
+
+  /** Since when it rests: no list shows it, and nothing reads it. */
+  @Column('timestamptz', { name: 'deleted_at', nullable: true })
+  deletedAt!: Date | null;
 }

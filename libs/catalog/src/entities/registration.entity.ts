@@ -17,6 +17,7 @@ import { SourceEntity } from './source.entity.js';
   `state IN ('received', 'running', 'published', 'needs-review', 'failed', 'cancelled')`,
 )
 @Check('registration_stage', `stage IN ('fetch', 'parse', 'convert', 'validate', 'publish')`)
+@Check('registration_outcome', `outcome IN ('created', 'updated', 'unchanged')`)
 @Index('registration_recent', { synchronize: false })
 @Index('registration_unfinished', { synchronize: false })
 @Index('registration_by_source', { synchronize: false })
@@ -48,6 +49,10 @@ export class RegistrationEntity {
 
   @Column('text')
   state!: RegistrationState;
+
+  /** What became of the connector; `null` until it ends, and when it failed. */
+  @Column('text', { nullable: true })
+  outcome!: 'created' | 'updated' | 'unchanged' | null;
 
   @Column('text', { nullable: true })
   stage!: RegistrationStage | null;

@@ -33,6 +33,13 @@ export class SourceEntity {
   @Column('text', { nullable: true })
   fingerprint!: string | null;
 
+  /** What its address called it (RFC 9110, sections 8.8.2 and 8.8.3), to ask whether it has changed since. */
+  @Column('text', { nullable: true })
+  etag!: string | null;
+
+  @Column('text', { name: 'last_modified', nullable: true })
+  lastModified!: string | null;
+
   @Column('text', { nullable: true })
   format!: 'json' | 'yaml' | null;
 

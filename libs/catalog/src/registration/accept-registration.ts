@@ -1,6 +1,6 @@
 import type { Registration } from '@connectory/contracts';
 import { ProblemError, uuidV7 } from '@connectory/platform';
-import type { EntityManager, QueryDeepPartialEntity } from 'typeorm';
+import { IsNull, type EntityManager, type QueryDeepPartialEntity } from 'typeorm';
 import { ConnectorEntity } from '../entities/connector.entity.js';
 import { IdempotencyKeyEntity } from '../entities/idempotency-key.entity.js';
 import { RegistrationEntity } from '../entities/registration.entity.js';
@@ -68,7 +68,10 @@ export async function acceptRegistration(
   now: Date,
 ): Promise<Registration> {
   const { organizationId, connectorId } = order;
-  if (connectorId && !(await manager.existsBy(ConnectorEntity, { organizationId, id: connectorId }))) {
+  if (
+    connectorId &&
+    !(await manager.existsBy(ConnectorEntity, { organizationId, id: connectorId, deletedAt: IsNull() }))
+  ) {
     throw new ProblemError(
       'connector/not-found',
       `There is no connector ${connectorId} to add a revision to.`,
@@ -83,6 +86,7 @@ export async function acceptRegistration(
     revision: null,
     name: order.name,
     state: 'received',
+    outcome: null,
     stage: null,
     leaseId: null,
     leaseUntil: null,
@@ -126,6 +130,8 @@ function sourceRow(
     id,
     organizationId,
     origin: source.origin,
+    etag: null,
+    lastModified: null,
     format: null,
     kind: null,
     version: null,

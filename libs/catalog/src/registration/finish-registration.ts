@@ -85,6 +85,7 @@ export async function finishRegistration(
     {
       ...published,
       state,
+      outcome: outcomeOf(published.revision),
       findings: jsonColumn(outcome.findings),
       findingCounts: countFindings(outcome.findings),
       rulesetVersion: outcome.rulesetVersion,
@@ -103,6 +104,11 @@ export async function finishRegistration(
 
 /** TypeORM's partial types cannot express `unknown`, which a fix holds; the value is stored as it is. */
 const jsonColumn = <Value>(value: readonly Value[]) => value as unknown as QueryDeepPartialEntity<Value>[];
+
+function outcomeOf(revision: number | null): RegistrationEntity['outcome'] {
+  if (revision === null) return null;
+  return revision === 1 ? 'created' : 'updated';
+}
 
 function finalState({ conversion, findings }: Outcome): FinalState {
   if (!conversion) return 'failed';
@@ -155,7 +161,7 @@ async function storeRevision(
 ): Promise<{ connectorId: string; revision: number }> {
   const state = finalState(outcome) === 'published' ? 'published' : 'draft';
   const { organizationId } = registration;
-  const { connectorId, number } = await putConnector(
+  const { connectorId, number, parent } = await putConnector(
     manager,
     registration,
     { state, ...conversion },
@@ -171,10 +177,20 @@ async function storeRevision(
     state,
     sourceId: registration.sourceId,
     registrationId: registration.id,
+    madeBy: 'registration',
+    parent,
     definition: conversion.definition,
+    base: null,
+    overlay: [],
+    collisions: [],
+    collisionCount: 0,
+    breaking: [],
     findings: jsonColumn(outcome.findings),
+    findingCounts: countFindings(outcome.findings),
     ledger: jsonColumn(conversion.ledger),
     createdAt: now,
+    createdBy: registration.createdBy,
+    ...(state === 'published' && { publishedAt: now, publishedBy: registration.createdBy }),
   });
   const { operations } = conversion;
   await manager.query(
