@@ -73,7 +73,7 @@ const postmanFindings = [
     isLoss: false,
     title: 'OpenAPI has no such method',
     meaning:
-      'OpenAPI knows GET, PUT, POST, DELETE, OPTIONS, HEAD, PATCH and TRACE. The operation stands under another one that is free at its URL, which may be cut into server and path at another place, or spelt with an escape (`/%72pc` is `/rpc`); the true one stands under `x-connectory-method`.',
+      'OpenAPI knows GET, PUT, POST, DELETE, OPTIONS, HEAD, PATCH and TRACE. The operation stands under another one that is free at its URL, which may be cut into server and path at another place, or have a parameter of one value in its path (`/{rpc}` for `/rpc`); the true one stands under `x-connectory-method`.',
     remedy: 'If the API takes a usual method for the same call, use that one in the collection.',
     example: { source: postmanRequest({ method: 'PURGE' }) },
   },

@@ -23,6 +23,22 @@ describe('the address of a request', () => {
     expect(pathsOf({ host: ['h', 'io'], path })).toEqual(['/users/:from:to']);
   });
 
+  it('has no escapes that say the same as their character', () => {
+    expect(pathsOf('http://h.io/%72equest/%7euser/a%2Fb%20c/%E4%BD%A0/%zz/100%')).toEqual([
+      '/request/~user/a%2Fb%20c/%E4%BD%A0/%zz/100%',
+    ]);
+    const item = ['/request', '/%72equest', '/r%65quest'].map((path) => ({
+      name: path,
+      request: { method: 'GET', url: `http://h.io${path}` },
+    }));
+    const { definition, ledger } = convert({
+      value: { info: { name: 'C' }, item },
+      kind: { kind: 'postman', version: '2.1.0' },
+    });
+    expect(Object.keys(definition['paths'] as JsonObject)).toEqual(['/request']);
+    expect(ledger.filter(({ outcome }) => outcome === 'lost')).toEqual([]);
+  });
+
   it('has queries under the names that their escapes stand for', () => {
     const { definition } = convertUrl({
       host: ['h', 'io'],

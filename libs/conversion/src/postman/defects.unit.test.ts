@@ -104,6 +104,43 @@ describe('what other converters get wrong', () => {
     expect(findings.map(({ code }) => code)).toEqual(['postman/method-not-expressible']);
   });
 
+  const allMethods = 'GET PUT POST DELETE OPTIONS HEAD PATCH TRACE'.split(' ');
+  const callsOf = (url: string, methods: readonly string[]) =>
+    methods.map((method) => ({ name: method, request: { method, url } }));
+
+  it('6: keeps methods that OpenAPI does not have where all that it has are in use', () => {
+    const { definition, ledger } = convertItems(
+      callsOf('http://h.io/:id/purge', [...allMethods, 'PURGE', 'LOCK']),
+    );
+    expect(Object.keys(definition['paths'] as JsonObject)).toEqual(['/{id}/purge', '/{id}/{purge}']);
+    const item = valueAt(definition, '/paths/~1{id}~1{purge}') as JsonObject;
+    expect(Object.keys(item)).toEqual(['post', 'put']);
+    expect(valueAt(item, '/post/x-connectory-method')).toBe('PURGE');
+    expect(valueAt(item, '/post/parameters')).toEqual([
+      { name: 'id', in: 'path', required: true, schema: { type: 'string' } },
+      { name: 'purge', in: 'path', required: true, schema: { type: 'string', const: 'purge' } },
+    ]);
+    expect(ledger.filter(({ outcome }) => outcome === 'lost')).toEqual([]);
+  });
+
+  it('6: spells a path in so many ways that no two are the same', () => {
+    const strange = Array.from({ length: 24 }, (_, index) => `M${index}`);
+    const { definition } = convertItems(callsOf('http://h.io/rpc', [...allMethods, ...strange]));
+    const paths = Object.keys(definition['paths'] as JsonObject);
+    expect(paths).toEqual(['/rpc', '/{rpc}', '/r{rpc}', '/rp{rpc}']);
+    expect(valueAt(definition, '/paths/~1rp{rpc}/post/parameters/0/schema/const')).toBe('c');
+  });
+
+  it('6: knows the variables of a path behind a part that is fixed', () => {
+    const url = { host: ['h', 'io'], path: [':a', 'b', ':c'], variable: [{ key: 'c', value: '7' }] };
+    const { definition, ledger } = convertItems(
+      [...allMethods, 'LOCK'].map((method) => ({ name: method, request: { method, url } })),
+    );
+    expect(valueAt(definition, '/paths/~1{a}~1{b}~1{c}/post/parameters/2/example')).toBe(7);
+    const entry = ledger.find(({ source }) => source === '/item/8/request/url/variable/0');
+    expect(entry?.targets).toEqual(['/paths/~1{a}~1{b}~1{c}/post/parameters/2']);
+  });
+
   it('7: puts several examples under names, each with a value', () => {
     const response = (name: string, body: string) => ({
       name,

@@ -66,18 +66,19 @@ export function buildOperation(
 
 /** Tells the ledger where the requests of the operation at `target` went, and their servers. */
 function recordRequests(
-  { requests, servers }: OperationPlan,
+  { requests, servers, path }: OperationPlan,
   isDefaultServer: boolean,
   target: string,
   recorder: Recorder,
 ): void {
+  const pathParameters = path.parameters.flatMap(({ fixed }, index) => (fixed === null ? [index] : []));
   requests.forEach((request, index) => {
     const url = request.server?.url;
     const at = isDefaultServer ? 0 : servers.findIndex((server) => server.url === url);
     const server = request.server
       ? appendPointer(isDefaultServer ? '' : target, 'servers', Math.max(0, at))
       : target;
-    recordRequest(request, { operation: target, server }, index === 0, recorder);
+    recordRequest(request, { operation: target, server, pathParameters }, index === 0, recorder);
   });
 }
 

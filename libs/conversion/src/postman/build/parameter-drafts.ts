@@ -17,6 +17,8 @@ export interface ParameterSample {
 export interface ParameterDraft {
   readonly name: string;
   readonly place: 'path' | 'query' | 'header';
+  /** The only value that it has; `null` for what is no fixed part of a path. */
+  readonly fixed: string | null;
   /** One for each holder; those of one holder come one after the other. */
   readonly samples: ParameterSample[];
   readonly sources: Field[];
@@ -48,7 +50,7 @@ export function collectParameters(
   isParameter: ParameterTest,
 ): readonly ParameterDraft[] {
   const drafts: Drafts = { all: [], query: null, header: null };
-  for (const { name } of plan.path.parameters) drafts.all.push(newDraft(name, 'path'));
+  for (const { name, fixed } of plan.path.parameters) drafts.all.push(newDraft(name, 'path', fixed));
   for (const request of plan.requests) {
     addPath(drafts.all, plan, request);
     addFields(drafts, 'query', request.query, request, isParameter);
@@ -64,10 +66,13 @@ export function collectParameters(
 }
 
 function addPath(drafts: readonly ParameterDraft[], plan: OperationPlan, request: NormalRequest): void {
+  let seen = 0;
   for (let index = 0; index < plan.path.parameters.length; index += 1) {
-    const own = request.path.parameters[index];
     const draft = drafts[index]!;
     draft.isEnabled = true;
+    if (draft.fixed !== null) continue;
+    const own = request.path.parameters[seen];
+    seen += 1;
     draft.defaultText ??= own?.default ?? null;
     draft.description ||= own?.description ?? '';
     if (own?.field) draft.sources.push(own.field);
@@ -152,9 +157,14 @@ function draftFor(drafts: Drafts, field: Field, place: Place): ParameterDraft {
   return draft;
 }
 
-const newDraft = (name: string, place: ParameterDraft['place']): ParameterDraft => ({
+const newDraft = (
+  name: string,
+  place: ParameterDraft['place'],
+  fixed: string | null = null,
+): ParameterDraft => ({
   name,
   place,
+  fixed,
   samples: [],
   sources: [],
   lastSender: null,

@@ -32,7 +32,8 @@ function recordParameters(drafts: readonly ParameterDraft[], recorder: Recorder,
 const isTemplate = (text: string) => text.includes('{{');
 
 function buildParameter(draft: ParameterDraft, { requests, keys }: OperationPlan): JsonObject {
-  const { name, place, samples, description, isEnabled, isList, defaultText } = draft;
+  const { name, place, fixed, samples, description, isEnabled, isList, defaultText } = draft;
+  if (fixed !== null) return { name, in: place, required: true, schema: { type: 'string', const: fixed } };
   const texts: string[] = [];
   for (const sample of samples)
     for (const text of sample.texts) if (text !== '' && !isTemplate(text)) texts.push(text);

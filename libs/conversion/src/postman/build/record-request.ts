@@ -5,6 +5,8 @@ import type { NormalRequest } from '../normalise/normal-request.js';
 interface Targets {
   readonly operation: string;
   readonly server: string;
+  /** Where the parameters of the operation stand that the request has in its path too, one after the other. */
+  readonly pathParameters: readonly number[];
 }
 
 /** Where the members of a request went that are neither parameter nor body nor authentication. */
@@ -39,7 +41,7 @@ export function recordRequest(
 function recordUrl(
   url: Url,
   request: NormalRequest,
-  { operation, server }: Targets,
+  { operation, server, pathParameters }: Targets,
   recorder: Recorder,
 ): void {
   if (url.lacksHost) {
@@ -57,7 +59,8 @@ function recordUrl(
     else recorder.merge(pointer, part === 'path' ? operation : server);
   }
   for (const variable of url.variables) {
-    const index = request.path.parameters.findIndex(({ field }) => field?.name === variable.name);
-    if (index >= 0) recorder.merge(variable.pointer, `${operation}/parameters/${index}`);
+    const index =
+      pathParameters[request.path.parameters.findIndex(({ field }) => field?.name === variable.name)];
+    if (index !== undefined) recorder.merge(variable.pointer, `${operation}/parameters/${index}`);
   }
 }

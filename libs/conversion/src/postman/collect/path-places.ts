@@ -84,19 +84,39 @@ export function cutElsewhere(cluster: Cluster): PathPlace[] {
 
 /** More ways to spell one path are of no use, either. */
 const mostSpellings = 8;
+/** What stands in a URL as it is when it is the value of a parameter (RFC 3986, section 2.3). */
+const unreserved = /^[\w.~-]+$/;
 
 /**
- * The same path with one of its letters written as an escape: `/%72pc` is `/rpc` (RFC 3986, section 6.2.2.2), and another key
- * of the paths. Letters of the last segment that has no variable.
+ * The same URL with a parameter in its path that has one value only: `/{rpc}` for `/rpc`. Any other way to spell it would be the
+ * same path (RFC 3986, section 6.2.2). Whole segments from the last to the first, then the ends of the last one.
  */
 export function spellDifferently({ path, servers }: PathPlace): PathPlace[] {
   const segments = path.text.split('/');
-  const at = segments.findLastIndex((segment) => /^[A-Za-z]/.test(segment) && !segment.includes('{'));
-  const segment = segments[at];
-  if (segment === undefined) return [];
-  const letters = /^[A-Za-z]+/.exec(segment)?.[0].slice(0, mostSpellings) ?? '';
-  return [...letters].map((letter, index) => {
-    const escaped = `${segment.slice(0, index)}%${letter.charCodeAt(0).toString(16).toUpperCase()}${segment.slice(index + 1)}`;
-    return { path: { ...path, text: segments.with(at, escaped).join('/') }, servers };
-  });
+  const literals = segments.flatMap((segment, at) => (unreserved.test(segment) ? [at] : [])).reverse();
+  const [last] = literals;
+  if (last === undefined) return [];
+  const ends = Array.from({ length: segments[last]!.length - 1 }, (_, index) => [last, index + 1] as const);
+  const cuts = [...literals.map((at) => [at, 0] as const), ...ends].slice(0, mostSpellings);
+  return cuts.map(([at, from]) => ({ path: fixSegment(path, segments, at, from), servers }));
+}
+
+/** The path with a parameter for what its segment `at` has from the character `from` on. */
+function fixSegment(
+  { parameters }: PathTemplate,
+  segments: readonly string[],
+  at: number,
+  from: number,
+): PathTemplate {
+  const segment = segments[at]!;
+  let name = segment;
+  for (let number = 2; parameters.some((other) => other.name === name); number += 1)
+    name = `${segment}_${number}`;
+  const fixed = segment.slice(from);
+  const before = segments.slice(0, at).join('/').split('{').length - 1;
+  const parameter = { name, fixed, field: null, description: '', example: null, default: null };
+  return {
+    text: segments.with(at, `${segment.slice(0, from)}{${name}}`).join('/'),
+    parameters: parameters.toSpliced(before, 0, parameter),
+  };
 }

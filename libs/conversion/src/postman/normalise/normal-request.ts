@@ -9,6 +9,8 @@ export interface ServerAddress {
 
 export interface PathParameter {
   readonly name: string;
+  /** The only value that it has, if it stands for a part of the path that is no variable of the request; `null` for a variable. */
+  readonly fixed: string | null;
   /** What the collection says of it; `null` if it only stands in the path. */
   readonly field: Field | null;
   readonly description: string;

@@ -100,7 +100,7 @@ function withoutTrailingSlashes(text: string): string {
 const variableName = (name: string) => name.trim().replace(/[^\p{L}\p{N}_.-]+/gu, '_') || 'variable';
 
 /** What is not only literal: a variable, or a character that a path cannot hold as it is. */
-const needsReading = /[{}?#\s]|\/:/;
+const needsReading = /[{}?#\s%]|\/:/;
 /** `:from:to`, which Postman sends as it is and everybody means as two. */
 const severalColons = /^(?::[^:/{}]+){2,}$/;
 const none: readonly PathParameter[] = [];
@@ -119,6 +119,7 @@ function readPath(tail: string, variables: readonly Field[], scope: Scope, used:
     const field = described.get(wanted) ?? null;
     parameters.set(unique, {
       name: unique,
+      fixed: null,
       field,
       description: field?.description ?? '',
       example: field?.value || null,
@@ -161,9 +162,15 @@ function readPath(tail: string, variables: readonly Field[], scope: Scope, used:
   return { text: text.startsWith('/') ? text : `/${text}`, parameters: [...parameters.values()] };
 }
 
-/** What would end or open something in a path template stands for itself. */
+/** What would end or open something in a path template stands for itself, and so does what needs no escape. */
 const escapeLiteral = (text: string) =>
-  text.replace(/[{}?#\s]/g, (character) => encodeURIComponent(character));
+  withoutNeedlessEscapes(text).replace(/[{}?#\s]/g, (character) => encodeURIComponent(character));
+
+/** Letters, digits, `-`, `.`, `_` and `~` are the same with an escape and without one (RFC 3986, section 6.2.2.2). */
+const withoutNeedlessEscapes = (text: string) =>
+  text.includes('%')
+    ? text.replace(/%(?:2[de]|3\d|[46][1-9a-f]|[57][\da]|5f|7e)/gi, decodeURIComponent)
+    : text;
 
 /** Everything that a URL cannot hold as it is, percent-encoded; half surrogate pairs first made whole. */
 function escapeUrl(url: string): string {
