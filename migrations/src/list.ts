@@ -4,6 +4,8 @@ import { Catalog1763800002000 } from './1763800002000-catalog.js';
 import { KeepLess1763900001000 } from './1763900001000-keep-less.js';
 import { Rulesets1763900002000 } from './1763900002000-rulesets.js';
 import { Revisions1763900003000 } from './1763900003000-revisions.js';
+import { Imports1763900004000 } from './1763900004000-imports.js';
+import { Search1763900005000 } from './1763900005000-search.js';
 
 /** Every migration, oldest first. A new table is a new file here; an old file never changes. */
 export const migrations = [
@@ -13,4 +15,6 @@ export const migrations = [
   KeepLess1763900001000,
   Rulesets1763900002000,
   Revisions1763900003000,
+  Imports1763900004000,
+  Search1763900005000,
 ];

@@ -12,6 +12,7 @@ import { createQueue, type Handlers, type Queue } from '@connectory/queue';
 import { Inject, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import type { WorkerConfig } from './config.js';
+import { runImportLane } from './import/run-import-lane.js';
 import { createFaultPoint } from './registration/fault-point.js';
 import { runRegistration } from './registration/run-registration.js';
 import { sweepRegistrations } from './registration/sweep-registrations.js';
@@ -104,6 +105,12 @@ export class WorkerModule implements OnApplicationShutdown {
                 const { requestId, registrationId } = payload;
                 return inWorkContext({ requestId, registrationId, job: 'registration.run' }, () =>
                   runRegistration(parts, payload, { isLast }),
+                );
+              },
+              'import.run': (payload) => {
+                const { requestId, importId } = payload;
+                return inWorkContext({ requestId, importId, job: 'import.run' }, () =>
+                  runImportLane({ ...parts, queue }, payload),
                 );
               },
               'registration.sweep': () => sweepRegistrations({ system, queue, logger, now }),

@@ -1,5 +1,8 @@
 export { ConnectorService, type Reader, type SourceFile } from './connector/connector.service.js';
 export { catalogEntities } from './entities/catalog-entities.js';
+export { nextEntries } from './import/next-entries.js';
+export { settleImport } from './import/settle-import.js';
+export { findUnfinishedImports, type UnfinishedImport } from './import/unfinished-imports.js';
 export type { RegistrationOrder } from './registration/accept-registration.js';
 export {
   finishRegistration,

@@ -44,6 +44,23 @@ export { Health, Readiness } from './http/health.js';
 export { pageOf, PageQuery } from './http/page.js';
 export { ProblemIssue, Problem } from './http/problem.js';
 export {
+  CreateImportQuery,
+  EntryPlan,
+  Import,
+  ImportCounts,
+  importEvent,
+  ImportFailure,
+  ImportItem,
+  ImportItemPage,
+  ImportItemQuery,
+  ImportOutcomes,
+  ImportPage,
+  ImportPlan,
+  ImportState,
+  ImportSummary,
+  restingImportStates,
+} from './http/import.js';
+export {
   RegistrationState,
   RegistrationStage,
   SourceKind,
@@ -58,7 +75,7 @@ export {
   finalRegistrationStates,
 } from './http/registration.js';
 export { OrganizationRuleset, PutRulesetRequest, RuleList, RuleSummary } from './http/ruleset.js';
-export { OrganizationId, RegistrationId, ConnectorId } from './ids.js';
+export { OrganizationId, RegistrationId, ConnectorId, ImportId } from './ids.js';
 export { defineJob, type JobPolicy, type JobContract } from './jobs/define-job.js';
 export { jobs, type Job, type JobName, type JobPayload } from './jobs/job-catalogue.js';
 export { runRegistration } from './jobs/run-registration.js';
@@ -74,3 +91,4 @@ export {
   type ProblemDefinition,
   type ProblemCode,
 } from './problem-catalogue.js';
+export { runImportLane } from './jobs/run-import-lane.js';

@@ -2,6 +2,9 @@
 export const permissionCatalogue = {
   'registration:create': 'Register sources',
   'registration:read': 'See registrations and their findings',
+  'import:create': 'Import many sources at once',
+  'import:read': 'See imports and what came of them',
+  'import:control': 'Commit, cancel, retry and undo imports',
   'connector:read': 'See connectors, their definitions and operations',
   'definition:check': 'Check texts while they are edited',
   'ruleset:read': 'See the rules that definitions are judged by',

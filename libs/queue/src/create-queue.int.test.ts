@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { defineJob, runRegistration, type JobContract } from '@connectory/contracts';
+import { defineJob, runImportLane, runRegistration, type JobContract } from '@connectory/contracts';
 import { createLogger, ProblemError, workContext } from '@connectory/platform';
 import type { Worker } from 'bullmq';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -361,12 +361,17 @@ describe.each([
     const seen = new Set<string>();
     const handlers = {
       'registration.run': async ({ registrationId }) => void seen.add(registrationId),
+      'import.run': async ({ importId }) => void seen.add(importId),
       'registration.sweep': async () => void seen.add('sweep'),
     } satisfies Handlers;
     await queue.processAll(handlers);
-    const registrationId = randomUUID();
+    const [registrationId, importId] = [randomUUID(), randomUUID()];
     await queue.enqueue(runRegistration, { registrationId, organizationId: 'o', requestId: 'r' });
-    await expect.poll(() => [...seen].toSorted(), patience).toEqual([registrationId, 'sweep'].toSorted());
+    const lane = { importId, organizationId: 'o', lane: 0, turn: 0, requestId: 'r' };
+    await queue.enqueue(runImportLane, lane);
+    await expect
+      .poll(() => [...seen].toSorted(), patience)
+      .toEqual([registrationId, importId, 'sweep'].toSorted());
   });
 
   it('drains on close and lets go of every connection', async () => {

@@ -6,6 +6,7 @@ const looks: Record<ConnectorState | RegistrationState, { label: string; tone: s
   draft: { label: 'Draft', tone: 'warn' },
   received: { label: 'Waiting', tone: 'calm' },
   running: { label: 'Running', tone: 'busy' },
+  planned: { label: 'Planned', tone: 'calm' },
   'needs-review': { label: 'Needs review', tone: 'warn' },
   failed: { label: 'Failed', tone: 'bad' },
   cancelled: { label: 'Cancelled', tone: 'calm' },

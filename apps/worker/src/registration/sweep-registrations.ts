@@ -1,5 +1,5 @@
-import { findUnfinishedRegistrations, forgetExpired } from '@connectory/catalog';
-import { runRegistration } from '@connectory/contracts';
+import { findUnfinishedImports, findUnfinishedRegistrations, forgetExpired } from '@connectory/catalog';
+import { runImportLane, runRegistration } from '@connectory/contracts';
 import type { Logger } from '@connectory/platform';
 import type { Queue } from '@connectory/queue';
 import type { DataSource } from 'typeorm';
@@ -24,5 +24,10 @@ export async function sweepRegistrations(parts: {
   }
   if (unfinished.length > 0)
     logger.info({ count: unfinished.length }, 'Enqueued registrations that lay around');
+  for (const { id, organizationId, requestId } of await findUnfinishedImports(system.manager, now(), BATCH)) {
+    // A turn that no lane has had: the queue may still hold what became of the others.
+    const turn = Math.floor(now().getTime() / 1_000);
+    await queue.enqueue(runImportLane, { importId: id, organizationId, requestId, lane: 0, turn });
+  }
   await forgetExpired(system.manager, now());
 }

@@ -1,5 +1,6 @@
 import { ConnectorEntity } from './connector.entity.js';
 import { IdempotencyKeyEntity } from './idempotency-key.entity.js';
+import { ImportEntity } from './import.entity.js';
 import { OperationEntity } from './operation.entity.js';
 import { RegistrationEntity } from './registration.entity.js';
 import { RevisionEntity } from './revision.entity.js';
@@ -10,6 +11,7 @@ import { SourceEntity } from './source.entity.js';
 export const catalogEntities = [
   SourceEntity,
   ConnectorEntity,
+  ImportEntity,
   RegistrationEntity,
   RevisionEntity,
   OperationEntity,

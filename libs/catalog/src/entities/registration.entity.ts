@@ -1,4 +1,5 @@
 import type {
+  EntryPlan,
   Finding,
   FindingCounts,
   LedgerSummary,
@@ -8,19 +9,26 @@ import type {
 } from '@connectory/contracts';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { ConnectorEntity } from './connector.entity.js';
+import { ImportEntity } from './import.entity.js';
 import { SourceEntity } from './source.entity.js';
 
 @Entity('registration')
 @Unique('registration_tenant', ['organizationId', 'id'])
 @Check(
   'registration_state',
-  `state IN ('received', 'running', 'published', 'needs-review', 'failed', 'cancelled')`,
+  `state IN ('received', 'running', 'planned', 'published', 'needs-review', 'failed', 'cancelled')`,
 )
 @Check('registration_stage', `stage IN ('fetch', 'parse', 'convert', 'validate', 'publish')`)
 @Check('registration_outcome', `outcome IN ('created', 'updated', 'unchanged')`)
 @Index('registration_recent', { synchronize: false })
 @Index('registration_unfinished', { synchronize: false })
 @Index('registration_by_source', { synchronize: false })
+@Index('registration_of_import', { synchronize: false })
+@Unique('registration_import_position', ['importId', 'importPosition'])
+@Check('registration_undo', `undo IN ('taken-back', 'kept')`)
+@ForeignKey(() => ImportEntity, ['organizationId', 'importId'], ['organizationId', 'id'], {
+  name: 'registration_import',
+})
 @ForeignKey(() => SourceEntity, ['organizationId', 'sourceId'], ['organizationId', 'id'], {
   name: 'registration_source',
 })
@@ -86,6 +94,29 @@ export class RegistrationEntity {
 
   @Column('json')
   timings!: StageTiming[];
+
+  /** The import that it is an entry of. */
+  @Column('uuid', { name: 'import_id', nullable: true })
+  importId!: string | null;
+
+  /** Its place among what was handed over, from 0. */
+  @Column('integer', { name: 'import_position', nullable: true })
+  importPosition!: number | null;
+
+  @Column('text', { name: 'entry_name', nullable: true })
+  entryName!: string | null;
+
+  /** By what another import knows that this is the same: Postman's own id, else the content. */
+  @Column('text', { nullable: true })
+  identity!: string | null;
+
+  /** What it would become, where that was asked for first. */
+  @Column('json', { nullable: true, select: false })
+  plan!: EntryPlan | null;
+
+  /** Whether an undo of its import has taken it back, or kept it because somebody has changed the connector since. */
+  @Column('text', { nullable: true })
+  undo!: 'taken-back' | 'kept' | null;
 
   @Column('text', { name: 'request_id' })
   requestId!: string;

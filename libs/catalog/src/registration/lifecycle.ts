@@ -13,7 +13,9 @@ export const stages = [
 export const transitions: Readonly<Record<RegistrationState, readonly RegistrationState[]>> = {
   received: ['running', 'cancelled'],
   // `running` again: a worker takes over from one whose lease ran out.
-  running: ['running', 'published', 'needs-review', 'failed', 'cancelled'],
+  running: ['running', 'planned', 'published', 'needs-review', 'failed', 'cancelled'],
+  // Of an import, when its plan is committed.
+  planned: ['received', 'cancelled'],
   published: [],
   'needs-review': [],
   failed: [],

@@ -69,7 +69,7 @@ export class RegistrationService {
     return registration;
   }
 
-  /** Newest first. Throws `request/invalid` for a cursor that is not ours. */
+  /** Those made one by one, newest first; an import lists its own. Throws `request/invalid` for a cursor that is not ours. */
   async list(
     organizationId: string,
     page: { cursor?: string; limit: number },
@@ -78,7 +78,7 @@ export class RegistrationService {
     return this.parts.tenant.run(organizationId, async (manager) => {
       const query = manager
         .createQueryBuilder(RegistrationEntity, 'r')
-        .where('r.organization_id = :organizationId', { organizationId })
+        .where('r.organization_id = :organizationId AND r.import_id IS NULL', { organizationId })
         .orderBy('r.created_at', 'DESC')
         .addOrderBy('r.id', 'DESC')
         .limit(page.limit + 1);

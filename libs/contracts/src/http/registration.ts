@@ -7,6 +7,8 @@ import { nameText } from '../text.js';
 export const RegistrationState = z.enum([
   'received',
   'running',
+  /** Of an import that was asked for its plan: looked at, and waiting to be committed. */
+  'planned',
   'published',
   'needs-review',
   'failed',

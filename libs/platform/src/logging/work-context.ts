@@ -5,6 +5,7 @@ export interface WorkContext {
   readonly requestId: string;
   readonly job?: string;
   readonly registrationId?: string;
+  readonly importId?: string;
 }
 
 const storage = new AsyncLocalStorage<WorkContext>();

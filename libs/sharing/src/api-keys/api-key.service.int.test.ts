@@ -131,7 +131,7 @@ describe('a key', () => {
     await accounts.owner.query(`UPDATE member SET role = 'viewer' WHERE "userId" = 'bob'`);
     expect(await authenticate(key)).toMatchObject({
       role: 'viewer',
-      permissions: ['registration:read', 'connector:read', 'ruleset:read', 'api-key:read'],
+      permissions: ['registration:read', 'import:read', 'connector:read', 'ruleset:read', 'api-key:read'],
     });
     await accounts.owner.query(`DELETE FROM member WHERE "userId" = 'bob'`);
     expect(await authenticate(key)).toBeNull();

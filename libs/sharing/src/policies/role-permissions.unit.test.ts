@@ -11,6 +11,9 @@ it('gives each role what this table says', () => {
     [
       "registration:create owner admin member -",
       "registration:read owner admin member viewer",
+      "import:create owner admin member -",
+      "import:read owner admin member viewer",
+      "import:control owner admin member -",
       "connector:read owner admin member viewer",
       "definition:check owner admin member -",
       "ruleset:read owner admin member viewer",

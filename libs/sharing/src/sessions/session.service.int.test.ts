@@ -152,7 +152,7 @@ describe('a session', () => {
     await accounts.owner.query(`UPDATE member SET role = 'viewer'`);
     expect(await accounts.here.authenticator.authenticate({ cookie })).toMatchObject({
       role: 'viewer',
-      permissions: ['registration:read', 'connector:read', 'ruleset:read', 'api-key:read'],
+      permissions: ['registration:read', 'import:read', 'connector:read', 'ruleset:read', 'api-key:read'],
     });
     const { rows } = await accounts.owner.query<{ id: string }>('DELETE FROM member RETURNING id');
     expect(rows).toHaveLength(1);

@@ -23,7 +23,7 @@ const looks = {
 /** How it ended, what was kept of the source, and the way on. */
 export function RegistrationOutcome({ registration }: { registration: Registration }) {
   const { state, connectorId, ledger, secretsRemoved } = registration;
-  if (state === 'received' || state === 'running') return null;
+  if (state === 'received' || state === 'running' || state === 'planned') return null;
   const { color, Icon, title } = looks[state];
   return (
     <Alert color={color} icon={<Icon size={20} aria-hidden />} title={title} mb="lg" role="status">
