@@ -22,7 +22,7 @@ export function locateAnyYaml(text: string, tree: PointerTree): void {
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     const { tree: wanted, node, at } = next;
     wanted.span = node?.range ? { start: node.range[0], end: node.range[1] } : { start: at, end: at };
-    if (wanted.children.size === 0) continue;
+    if (wanted.children === null) continue;
     const target = resolveYaml(yaml, node);
     if (isSeq(target)) {
       for (const [index, child] of wanted.children) {

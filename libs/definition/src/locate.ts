@@ -1,8 +1,8 @@
 import type { SourceFormat, TextRange } from '@connectory/contracts';
 import { locateJson } from './locate-json.js';
 import { locateYaml } from './locate-yaml.js';
-import { pointerTree, spanOf, type PointerTree } from './pointer-tree.js';
-import { textPositions } from './text-position.js';
+import { nearestSpan, pointerTree, type PointerTree } from './pointer-tree.js';
+import { textPositions, type TextSpan } from './text-position.js';
 
 /**
  * Where the values at `pointers` stand in `text`. A pointer that the text has no value for is missing in the map.
@@ -13,7 +13,7 @@ export function locate(
   format: SourceFormat,
   pointers: Iterable<string>,
 ): Map<string, TextRange> {
-  return ranges(text, format, pointers, (place) => place.exact);
+  return ranges(text, format, pointers, ({ span }) => span);
 }
 
 /** As `locate`, but a pointer without a value gets the range of its nearest ancestor that has one. */
@@ -22,25 +22,25 @@ export function locateNearest(
   format: SourceFormat,
   pointers: Iterable<string>,
 ): Map<string, TextRange> {
-  return ranges(text, format, pointers, () => true);
+  return ranges(text, format, pointers, nearestSpan);
 }
 
 function ranges(
   text: string,
   format: SourceFormat,
   pointers: Iterable<string>,
-  wanted: (place: { exact: boolean }) => boolean,
+  spanOf: (place: PointerTree) => TextSpan | null,
 ): Map<string, TextRange> {
-  const list = [...new Set(pointers)];
+  const wanted = new Set(pointers);
   const found = new Map<string, TextRange>();
-  if (list.length === 0) return found;
-  const tree: PointerTree = pointerTree(list);
-  if (format === 'json') locateJson(text, tree);
-  else locateYaml(text, tree);
+  if (wanted.size === 0) return found;
+  const { root, places } = pointerTree(wanted);
+  if (format === 'json') locateJson(text, root);
+  else locateYaml(text, root);
   const rangeOf = textPositions(text);
-  for (const pointer of list) {
-    const place = spanOf(tree, pointer);
-    if (place && wanted(place)) found.set(pointer, rangeOf(place.span));
+  for (const pointer of wanted) {
+    const span = spanOf(places.get(pointer)!);
+    if (span) found.set(pointer, rangeOf(span));
   }
   return found;
 }

@@ -38,6 +38,41 @@ describe('locate in JSON', () => {
     );
   });
 
+  it('finds a value in the same place, whatever else is looked for', () => {
+    fc.assert(
+      fc.property(values, fc.constantFrom(0, 2), (value, indent) => {
+        const text = JSON.stringify(value, null, indent);
+        const all = locate(text, 'json', pointersOf(value).keys());
+        for (const [pointer, range] of all)
+          expect(locate(text, 'json', [pointer]).get(pointer)).toEqual(range);
+      }),
+    );
+  });
+
+  it('takes any text', () => {
+    const pieces = fc.constantFrom(
+      '{',
+      '}',
+      '[',
+      ']',
+      ',',
+      ':',
+      '"a"',
+      '"',
+      '\\',
+      '\\q',
+      '1',
+      'true',
+      ' ',
+      '\n',
+    );
+    fc.assert(
+      fc.property(fc.array(pieces), (list) => {
+        expect(() => locate(list.join(''), 'json', ['/a', '/0', '/a/0', '/a/a'])).not.toThrow();
+      }),
+    );
+  });
+
   it('takes the last of duplicate members, like JSON.parse', () => {
     const text = '{"a":{"b":1},"a":{"c":2}}';
     const ranges = locate(text, 'json', ['/a', '/a/b', '/a/c']);

@@ -11,12 +11,8 @@ export interface TextSpan {
  * A line ends with LF, CR LF or CR, as in YAML and in the editor that shows the ranges.
  */
 export function textPositions(text: string): (span: TextSpan) => TextRange {
-  const lineStarts = [0];
-  for (let offset = 0; offset < text.length; offset++) {
-    const code = text.charCodeAt(offset);
-    if (code === 10 || (code === 13 && text.charCodeAt(offset + 1) !== 10)) lineStarts.push(offset + 1);
-  }
-  const place = (offset: number) => {
+  const lineStarts = text.includes('\r') ? startsOfAnyLines(text) : startsOfLines(text);
+  const lineOf = (offset: number): number => {
     let low = 0;
     let high = lineStarts.length - 1;
     while (low < high) {
@@ -24,11 +20,32 @@ export function textPositions(text: string): (span: TextSpan) => TextRange {
       if (lineStarts[middle]! <= offset) low = middle;
       else high = middle - 1;
     }
-    return { line: low + 1, column: offset - lineStarts[low]! + 1 };
+    return low;
   };
   return ({ start, end }) => {
-    const first = place(start);
-    const last = place(end);
-    return { line: first.line, column: first.column, endLine: last.line, endColumn: last.column };
+    const first = lineOf(start);
+    const last = lineOf(end);
+    return {
+      line: first + 1,
+      column: start - lineStarts[first]! + 1,
+      endLine: last + 1,
+      endColumn: end - lineStarts[last]! + 1,
+    };
   };
+}
+
+/** Most texts have LF only, which is found faster than by a look at each character. */
+function startsOfLines(text: string): number[] {
+  const starts = [0];
+  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) starts.push(end + 1);
+  return starts;
+}
+
+function startsOfAnyLines(text: string): number[] {
+  const starts = [0];
+  for (let offset = 0; offset < text.length; offset++) {
+    const code = text.charCodeAt(offset);
+    if (code === 10 || (code === 13 && text.charCodeAt(offset + 1) !== 10)) starts.push(offset + 1);
+  }
+  return starts;
 }

@@ -1,4 +1,4 @@
-import type { Finding, SourceFormat, TextRange } from '@connectory/contracts';
+import type { Finding, SourceFormat } from '@connectory/contracts';
 import { locateNearest } from './locate.js';
 import { makeFinding } from './make-finding.js';
 
@@ -20,33 +20,51 @@ export const findingsOmitted = (code: string, omitted: number): Finding =>
  * pointer itself), sorted by place, without duplicates, at most `mostFindingsPerCode` of a code.
  */
 export function withRanges(findings: readonly Finding[], text: string, format: SourceFormat): Finding[] {
-  const distinct = [...new Map(findings.map((finding) => [identity(finding), finding])).values()];
-  const pointers = distinct.flatMap(({ pointer, range, related }) => [
-    ...(range ? [] : [pointer]),
-    ...related.map((place) => place.pointer),
-  ]);
+  const distinct = withoutDuplicates(findings);
+  const pointers = new Set<string>();
+  for (const { pointer, range, related } of distinct) {
+    if (range === null) pointers.add(pointer);
+    for (const place of related) pointers.add(place.pointer);
+  }
   const ranges = locateNearest(text, format, pointers);
+  const rangeAt = (pointer: string) => ranges.get(pointer) ?? null;
   const placed = distinct.map((finding) => ({
     ...finding,
-    range: finding.range ?? ranges.get(finding.pointer) ?? null,
-    related: finding.related.map((place) => ({
-      ...place,
-      range: place.range ?? ranges.get(place.pointer) ?? null,
-    })),
+    range: finding.range ?? rangeAt(finding.pointer),
+    related:
+      finding.related.length === 0
+        ? finding.related
+        : finding.related.map((place) => ({ ...place, range: place.range ?? rangeAt(place.pointer) })),
   }));
   return limited(placed.sort(byPlace));
 }
 
-const identity = ({ code, pointer, message }: Finding) => `${code}\n${pointer}\n${message}`;
+/** Few places have more than one finding: only those are looked at closely. */
+function withoutDuplicates(findings: readonly Finding[]): Finding[] {
+  const places = new Set<string>();
+  const shared = new Set<string>();
+  for (const { pointer } of findings) {
+    if (places.has(pointer)) shared.add(pointer);
+    else places.add(pointer);
+  }
+  const seen = new Set<string>();
+  return findings.filter((finding) => {
+    if (!shared.has(finding.pointer)) return true;
+    const identity = `${finding.code}\n${finding.pointer}\n${finding.message}`;
+    if (seen.has(identity)) return false;
+    seen.add(identity);
+    return true;
+  });
+}
 
-const start = (range: TextRange | null): [line: number, column: number] =>
-  range ? [range.line, range.column] : [Infinity, Infinity];
-
+/** What has no place comes last. */
 function byPlace(one: Finding, other: Finding): number {
-  const [line, column] = start(one.range);
-  const [otherLine, otherColumn] = start(other.range);
-  if (line !== otherLine) return line < otherLine ? -1 : 1;
-  if (column !== otherColumn) return column < otherColumn ? -1 : 1;
+  if (one.range === null || other.range === null) {
+    if (one.range !== other.range) return one.range === null ? 1 : -1;
+  } else {
+    const difference = one.range.line - other.range.line || one.range.column - other.range.column;
+    if (difference !== 0) return difference;
+  }
   return one.code < other.code ? -1 : one.code > other.code ? 1 : 0;
 }
 

@@ -90,4 +90,4 @@ export function flowEnd(
 }
 
 const isQuote = (code: number): boolean => code === doubleQuote || code === singleQuote;
-const isClosing = (code: number): boolean => code === closeBrace || code === closeBracket;
+export const isClosing = (code: number): boolean => code === closeBrace || code === closeBracket;

@@ -13,28 +13,41 @@ interface OpenCollection {
 /** Fills the spans of `tree` in one scan of `text`; `false`, and none of them, for a text that is not simple. */
 export function locateSimpleYaml(text: string, tree: PointerTree): boolean {
   const open: OpenCollection[] = [];
-  const treeOfNext = (): PointerTree | null => {
+  /** What is wanted of the next value; `undefined` as long as nobody has looked. */
+  let next: PointerTree | null | undefined = tree;
+  const lookUp = (): PointerTree | null => {
     const parent = open.at(-1);
-    if (parent === undefined) return tree;
-    if (parent.tree === null) return null;
-    const next = parent.tree.children.get(parent.isList ? String(parent.index++) : parent.name) ?? null;
-    if (next?.span) forgetBelow(next);
-    return next;
+    if (!parent?.tree) return null;
+    const token = parent.isList ? String(parent.index++) : parent.name;
+    const found = parent.tree.children?.get(token) ?? null;
+    if (found?.span) forgetBelow(found);
+    return found;
+  };
+  const take = (): PointerTree | null => {
+    const taken = next === undefined ? lookUp() : next;
+    next = undefined;
+    return taken;
   };
   const isSimple = scanSimpleYaml(text, {
     name: (start, end) => {
       const parent = open.at(-1);
-      if (parent?.tree) parent.name = scalarText(text, start, end) ?? '';
+      if (parent?.tree?.children) parent.name = scalarText(text, start, end) ?? '';
+    },
+    passes: () => {
+      next = lookUp();
+      if (next !== null) return false;
+      next = undefined;
+      return true;
     },
     begin: (start, kind) => {
-      open.push({ tree: treeOfNext(), start, isList: kind === 'seq', index: 0, name: '' });
+      open.push({ tree: take(), start, isList: kind === 'seq', index: 0, name: '' });
     },
     end: (end) => {
       const collection = open.pop();
       if (collection?.tree) collection.tree.span = { start: collection.start, end };
     },
     scalar: (_style, start, end) => {
-      const scalar = treeOfNext();
+      const scalar = take();
       if (scalar) scalar.span = { start, end };
     },
   });

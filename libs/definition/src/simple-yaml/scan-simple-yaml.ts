@@ -14,7 +14,7 @@ import {
   verticalBar,
   withoutSpaces,
 } from './characters.js';
-import { flowEnd } from './flow.js';
+import { flowEnd, isClosing } from './flow.js';
 import { isPlainStart, keyColon, plainEnd, quotedEnd } from './scalar-ends.js';
 import { deepest, longestKey, type YamlEvents } from './yaml-events.js';
 
@@ -85,7 +85,20 @@ export function scanSimpleYaml(text: string, events: YamlEvents): boolean {
     return endLine(end);
   };
 
+  /** Passes over the value that begins in the line of `at`: what is indented more, and for a member also the items of a list. */
+  const pass = (indent: number, withItems: boolean): true => {
+    ended = afterLine(text, at);
+    for (toContent(ended); column > indent || (withItems && column === indent && isInValue());) {
+      ended = afterLine(text, at);
+      toContent(ended);
+    }
+    return true;
+  };
+  /** An item, or the bracket that closes a flow collection. */
+  const isInValue = (): boolean => isItem() || isClosing(text.charCodeAt(at));
+
   const memberValue = (indent: number): boolean => {
+    if (events.passes?.()) return pass(indent, true);
     const start = afterSpaces(text, at);
     if (!saysNothing(start)) {
       at = start;
@@ -120,7 +133,8 @@ export function scanSimpleYaml(text: string, events: YamlEvents): boolean {
     events.begin(at, 'seq');
     do {
       const start = afterSpaces(text, at + 1);
-      if (saysNothing(start)) {
+      if (events.passes?.()) pass(indent, false);
+      else if (saysNothing(start)) {
         toContent(afterLine(text, start));
         if (!(column > indent ? node(indent) : empty(start, indent))) return false;
       } else {

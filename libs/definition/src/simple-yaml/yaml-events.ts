@@ -10,6 +10,11 @@ export interface YamlEvents {
   readonly end: (end: number) => void;
   /** `parent` is the indentation of the block collection around it. */
   readonly scalar: (style: ScalarStyle, start: number, end: number, parent: number) => void;
+  /**
+   * Asked before the value of a member or an item of a block collection: `true` passes over its lines. There are no events
+   * for it then, and that it is not simple, or wrong, goes unnoticed.
+   */
+  readonly passes?: () => boolean;
 }
 
 /** Collections within each other; more are left to those who do not recurse. */
