@@ -35,7 +35,8 @@ const withServers = {
 export default defineConfig({
   test: {
     projects: [
-      project('unit', {}),
+      // Pure code takes milliseconds; a machine that is busy with something else may take seconds of its own.
+      project('unit', { testTimeout: 30_000 }),
       project('int', withServers),
       project('http', withServers),
       // Needs the whole system: `npm test -- e2e` starts it and says where it is.

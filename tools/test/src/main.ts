@@ -1,9 +1,9 @@
-import { oneFailed, sumCounts, summaryLine, type Counts } from './counts.js';
+import { oneFailed, sumCounts, summaryLine } from './counts.js';
 import { buildStep, commitsStep, formatStep, knipStep, lintStep, typesStep } from './command-steps.js';
 import { e2eStep } from './e2e-step.js';
 import type { Environment } from './program.js';
 import { smokeStep } from './smoke-step.js';
-import type { Step, StepContext } from './step.js';
+import type { Step, StepContext, StepResult } from './step.js';
 import { cleanEnvironment } from './clean-environment.js';
 import { httpStep, intStep, unitStep } from './vitest-steps.js';
 
@@ -42,7 +42,7 @@ export async function test({ root, words, environment }: TestOptions): Promise<n
   );
   const chosen = steps.filter(({ name }) => wanted.size === 0 || wanted.has(name));
   const context: StepContext = { root, environment: cleanEnvironment(environment) };
-  const results: { step: Step; counts: Counts; seconds: number }[] = [];
+  const results: { step: Step; counts: StepResult; seconds: number }[] = [];
   for (const [index, step] of chosen.entries()) {
     process.stdout.write(`\n=== ${index + 1}/${chosen.length} ${step.name}: ${step.title}\n`);
     const started = Date.now();
@@ -53,6 +53,8 @@ export async function test({ root, words, environment }: TestOptions): Promise<n
   }
   const total = sumCounts(results.map(({ counts }) => counts));
   process.stdout.write('\n');
+  for (const { counts } of results)
+    for (const failure of counts.failures ?? []) process.stdout.write(`FAILED  ${failure}\n\n`);
   for (const { step, counts, seconds } of results) {
     const mark = counts.failed > 0 ? 'FAILED' : 'ok';
     process.stdout.write(`${mark.padEnd(7)} ${step.name.padEnd(8)} ${summaryLine(counts)} (${seconds} s)\n`);
@@ -62,7 +64,7 @@ export async function test({ root, words, environment }: TestOptions): Promise<n
 }
 
 // One step that cannot be run says so and leaves the others alone.
-async function runStep(step: Step, context: StepContext): Promise<Counts> {
+async function runStep(step: Step, context: StepContext): Promise<StepResult> {
   try {
     return await step.run(context);
   } catch (error) {

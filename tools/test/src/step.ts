@@ -7,11 +7,16 @@ export interface StepContext {
   readonly environment: Environment;
 }
 
+export interface StepResult extends Counts {
+  /** What failed, said again at the very end, where whoever sees only the last lines finds it. */
+  readonly failures?: readonly string[];
+}
+
 /** One part of `npm test`. */
 export interface Step {
   readonly name: string;
   readonly title: string;
   /** Steps that have to run before this one can, when it is asked for alone. */
   readonly needs?: readonly string[];
-  run(context: StepContext): Promise<Counts>;
+  run(context: StepContext): Promise<StepResult>;
 }

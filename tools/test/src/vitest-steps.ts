@@ -1,13 +1,18 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { oneFailed, vitestCounts, type Counts } from './counts.js';
+import { oneFailed, vitestCounts } from './counts.js';
+import { vitestFailures } from './failures.js';
 import { runProgram, type Environment } from './program.js';
 import { requireProgram } from './requirements.js';
-import type { Step, StepContext } from './step.js';
+import type { Step, StepContext, StepResult } from './step.js';
 
 /** Runs the tests of one Vitest project. */
-export async function runVitest(project: string, { root, environment }: StepContext, more: Environment = {}) {
+export async function runVitest(
+  project: string,
+  { root, environment }: StepContext,
+  more: Environment = {},
+): Promise<StepResult> {
   const directory = await mkdtemp(join(tmpdir(), 'connectory-test-'));
   try {
     const report = join(directory, 'report.json');
@@ -28,7 +33,9 @@ export async function runVitest(project: string, { root, environment }: StepCont
         show: true,
       },
     );
-    return vitestCounts(await readFile(report, 'utf8').catch(() => null), code);
+    const text = await readFile(report, 'utf8').catch(() => null);
+    const counts = vitestCounts(text, code);
+    return counts.failed > 0 ? { ...counts, failures: vitestFailures(text) } : counts;
   } finally {
     await rm(directory, { recursive: true, force: true });
   }
@@ -52,7 +59,10 @@ export const httpStep: Step = {
   run: (context) => withRedis(context, () => runVitest('http', context)),
 };
 
-async function withRedis({ environment, root }: StepContext, run: () => Promise<Counts>): Promise<Counts> {
+async function withRedis(
+  { environment, root }: StepContext,
+  run: () => Promise<StepResult>,
+): Promise<StepResult> {
   try {
     await requireProgram('redis-server', environment, root);
   } catch (error) {
