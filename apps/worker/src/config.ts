@@ -1,4 +1,5 @@
 import { allowList, flag, loadConfig, port, sharedSettings } from '@connectory/platform';
+import { availableParallelism } from 'node:os';
 import { z } from 'zod';
 
 /** What the worker reads from its environment. */
@@ -8,6 +9,8 @@ export const WorkerConfig = z.object({
   CONNECTORY_WORKER_PORT: port(4001),
   CONNECTORY_EGRESS_ALLOW: allowList,
   CONNECTORY_EGRESS_ALLOW_HTTP: flag,
+  /** Threads that read the entries of imports; single definitions have their own. */
+  CONNECTORY_IMPORT_THREADS: z.coerce.number().int().min(1).max(64).default(availableParallelism()),
   /** Where a test build ends itself with SIGKILL, for example `convert`; ignored elsewhere. */
   CONNECTORY_FAULT_POINT: z.string().optional(),
 });

@@ -3,6 +3,7 @@ export const DATA_SOURCE = Symbol('DataSource');
 export const SYSTEM_DATA_SOURCE = Symbol('SystemDataSource');
 export const QUEUE = Symbol('Queue');
 export const READER = Symbol('DefinitionReader');
+export const ENTRY_READER = Symbol('EntryReader');
 export const GATHERER = Symbol('SourceGatherer');
 export const EGRESS = Symbol('Egress');
 export const HANDLERS = Symbol('Handlers');

@@ -12,13 +12,23 @@ import { createQueue, type Handlers, type Queue } from '@connectory/queue';
 import { Inject, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import type { WorkerConfig } from './config.js';
+import { createEntryReader, type EntryReader } from './import/entry-reader.js';
 import { runImportLane } from './import/run-import-lane.js';
 import { createFaultPoint } from './registration/fault-point.js';
 import { runRegistration } from './registration/run-registration.js';
 import { sweepRegistrations } from './registration/sweep-registrations.js';
 import { createDefinitionReader, type DefinitionReader } from './thread/definition-reader.js';
 import { createSourceGatherer, type SourceGatherer } from './thread/source-gatherer.js';
-import { DATA_SOURCE, EGRESS, GATHERER, HANDLERS, QUEUE, READER, SYSTEM_DATA_SOURCE } from './tokens.js';
+import {
+  DATA_SOURCE,
+  EGRESS,
+  ENTRY_READER,
+  GATHERER,
+  HANDLERS,
+  QUEUE,
+  READER,
+  SYSTEM_DATA_SOURCE,
+} from './tokens.js';
 
 export interface WorkerParts {
   readonly config: WorkerConfig;
@@ -65,6 +75,10 @@ export class WorkerModule implements OnApplicationShutdown {
             }),
         },
         { provide: READER, useFactory: () => createDefinitionReader(THREAD_LIMITS) },
+        {
+          provide: ENTRY_READER,
+          useFactory: () => createEntryReader(THREAD_LIMITS, config.CONNECTORY_IMPORT_THREADS),
+        },
         { provide: GATHERER, useFactory: () => createSourceGatherer(GATHERING_LIMITS) },
         {
           provide: EGRESS,
@@ -79,12 +93,13 @@ export class WorkerModule implements OnApplicationShutdown {
         },
         {
           provide: HANDLERS,
-          inject: [DATA_SOURCE, SYSTEM_DATA_SOURCE, QUEUE, READER, GATHERER, EGRESS],
+          inject: [DATA_SOURCE, SYSTEM_DATA_SOURCE, QUEUE, READER, ENTRY_READER, GATHERER, EGRESS],
           useFactory: (
             dataSource: DataSource,
             system: DataSource,
             queue: Queue,
             reader: DefinitionReader,
+            entryReader: EntryReader,
             gatherer: SourceGatherer,
             egress: Egress,
           ) => {
@@ -93,6 +108,7 @@ export class WorkerModule implements OnApplicationShutdown {
               vault: createSourceVault(config.CONNECTORY_SECRET_KEY),
               egress,
               reader,
+              entryReader,
               gatherer,
               logger,
               metrics,
@@ -126,6 +142,7 @@ export class WorkerModule implements OnApplicationShutdown {
     @Inject(SYSTEM_DATA_SOURCE) private readonly system: DataSource,
     @Inject(QUEUE) private readonly queue: Queue,
     @Inject(READER) private readonly reader: DefinitionReader,
+    @Inject(ENTRY_READER) private readonly entryReader: EntryReader,
     @Inject(GATHERER) private readonly gatherer: SourceGatherer,
     @Inject(EGRESS) private readonly egress: Egress,
   ) {}
@@ -133,7 +150,12 @@ export class WorkerModule implements OnApplicationShutdown {
   /** Jobs at work come to their end before anything that they need is closed. */
   async onApplicationShutdown(): Promise<void> {
     await this.queue.close();
-    await Promise.all([this.reader.close(), this.gatherer.close(), this.egress.close()]);
+    await Promise.all([
+      this.reader.close(),
+      this.entryReader.close(),
+      this.gatherer.close(),
+      this.egress.close(),
+    ]);
     await Promise.all([this.dataSource.destroy(), this.system.destroy()]);
   }
 }

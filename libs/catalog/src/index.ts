@@ -1,6 +1,13 @@
 export { ConnectorService, type Reader, type SourceFile } from './connector/connector.service.js';
 export { catalogEntities } from './entities/catalog-entities.js';
-export { nextEntries } from './import/next-entries.js';
+export {
+  claimEntries,
+  type ClaimedEntry,
+  type ImportClaim,
+  type LanePlace,
+} from './import-lane/claim-entries.js';
+export { endUnchanged, giveBackEntries, renewEntries } from './import-lane/entry-lease.js';
+export { planEntries, type PlannedEntry } from './import-lane/plan-entries.js';
 export { settleImport } from './import/settle-import.js';
 export { findUnfinishedImports, type UnfinishedImport } from './import/unfinished-imports.js';
 export type { RegistrationOrder } from './registration/accept-registration.js';
@@ -30,11 +37,22 @@ export {
 } from './registration/registration-lease.js';
 export { RegistrationService, type RegistrationServiceParts } from './registration/registration.service.js';
 export { createSourceVault, type SourceVault } from './registration/source-vault.js';
+export { basisOf, MovedOnError, type Basis, type Rebased } from './resync/basis.js';
+export { connectorTag } from './connector/connector-tag.js';
+export {
+  RevisionService,
+  type ConnectorKey,
+  type EditedHead,
+  type EditedRevision,
+  type Publication,
+} from './revision/revision.service.js';
+export { revisionTag } from './revision/revision-tag.js';
 export { openSource, type StoredSource } from './registration/open-source.js';
 export {
   findUnfinishedRegistrations,
   type UnfinishedRegistration,
 } from './registration/unfinished-registrations.js';
 export { watchRegistration } from './registration/watch-registration.js';
+export { indexConnectors, type SearchedConnector } from './search/index-connector.js';
 export { readRuleset } from './ruleset/read-ruleset.js';
 export { RulesetService } from './ruleset/ruleset.service.js';

@@ -91,4 +91,4 @@ export {
   type ProblemDefinition,
   type ProblemCode,
 } from './problem-catalogue.js';
-export { runImportLane } from './jobs/run-import-lane.js';
+export { IMPORT_LANES, runImportLane } from './jobs/run-import-lane.js';

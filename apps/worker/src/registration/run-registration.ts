@@ -164,7 +164,8 @@ async function publish(parts: RegistrationParts, lease: Lease, outcome: Outcome)
   return state;
 }
 
-function givenUp({ attempts }: Lease): Outcome {
+/** The end of a registration that took too many workers down, or that none brought to its end. */
+export function givenUp({ attempts }: Lease): Outcome {
   return {
     source: { ...unknownSource, original: null, stored: null },
     findings: [

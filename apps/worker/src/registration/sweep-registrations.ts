@@ -1,5 +1,5 @@
 import { findUnfinishedImports, findUnfinishedRegistrations, forgetExpired } from '@connectory/catalog';
-import { runImportLane, runRegistration } from '@connectory/contracts';
+import { IMPORT_LANES, runImportLane, runRegistration } from '@connectory/contracts';
 import type { Logger } from '@connectory/platform';
 import type { Queue } from '@connectory/queue';
 import type { DataSource } from 'typeorm';
@@ -27,7 +27,8 @@ export async function sweepRegistrations(parts: {
   for (const { id, organizationId, requestId } of await findUnfinishedImports(system.manager, now(), BATCH)) {
     // A turn that no lane has had: the queue may still hold what became of the others.
     const turn = Math.floor(now().getTime() / 1_000);
-    await queue.enqueue(runImportLane, { importId: id, organizationId, requestId, lane: 0, turn });
+    for (let lane = 0; lane < IMPORT_LANES; lane += 1)
+      await queue.enqueue(runImportLane, { importId: id, organizationId, requestId, lane, turn });
   }
   await forgetExpired(system.manager, now());
 }

@@ -67,15 +67,17 @@ function unreadable(
   return {
     kind: { kind: 'unknown', version: null },
     format: null,
-    findings: [
-      ...findings,
-      makeFinding({ severity: 'error', pointer: '', ...explain(stage, fault, limits) }),
-    ],
+    findings: [...findings, threadFinding(stage, fault, limits)],
     content: null,
     conversion: null,
+    secrets: [],
     timings: [],
   };
 }
+
+/** Says that a document was too much for its thread at a stage, or that the fault is ours. */
+export const threadFinding = (stage: RegistrationStage, fault: unknown, limits: ThreadLimits): Finding =>
+  makeFinding({ severity: 'error', pointer: '', ...explain(stage, fault, limits) });
 
 function explain(
   stage: RegistrationStage,

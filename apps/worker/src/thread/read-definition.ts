@@ -7,7 +7,7 @@ import type {
   StageTiming,
 } from '@connectory/contracts';
 import type { Conversion } from '@connectory/catalog';
-import { maskSecrets, summariseLedger } from '@connectory/conversion';
+import { maskSecrets, summariseLedger, type Secret } from '@connectory/conversion';
 import { describeConnector, describeOperations, type ParseLimits } from '@connectory/definition';
 import { readSource, type Reading } from '@connectory/reading';
 
@@ -18,6 +18,8 @@ export interface ReadDefinition {
   /** The source with markers in place of secret values; `null` when it could not be read. */
   readonly content: Uint8Array | null;
   readonly conversion: Conversion | null;
+  /** What was taken out, by kind and place; never what it is. */
+  readonly secrets: readonly Pick<Secret, 'kind' | 'pointer'>[];
   readonly timings: readonly StageTiming[];
 }
 
@@ -31,6 +33,8 @@ export interface GatheredBytes {
 export interface JudgeOptions {
   readonly limits: ParseLimits;
   readonly ruleset: Ruleset;
+  /** Values of an environment; they win over the variables of a collection. */
+  readonly variables?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -39,7 +43,7 @@ export interface JudgeOptions {
  */
 export function readDefinition(
   { bytes, findings: gathered }: GatheredBytes,
-  { limits, ruleset }: JudgeOptions,
+  { limits, ruleset, variables }: JudgeOptions,
   onStage: (stage: RegistrationStage) => void,
   now: () => number = () => performance.now(),
 ): ReadDefinition {
@@ -47,6 +51,7 @@ export function readDefinition(
   const reading = readSource(bytes, {
     limits,
     ruleset,
+    ...(variables && { variables }),
     gathered,
     within: (stage, work) => {
       onStage(stage);
@@ -57,7 +62,8 @@ export function readDefinition(
     },
   });
   const { kind, format, findings } = reading;
-  if (reading.source === null) return { kind, format, findings, content: null, conversion: null, timings };
+  if (reading.source === null)
+    return { kind, format, findings, content: null, conversion: null, secrets: [], timings };
   return { kind, format, findings, ...keep(bytes, reading), timings };
 }
 
@@ -65,10 +71,11 @@ export function readDefinition(
 function keep(
   bytes: Uint8Array,
   { source, conversion }: Extract<Reading, { source: object }>,
-): Pick<ReadDefinition, 'content' | 'conversion'> {
+): Pick<ReadDefinition, 'content' | 'conversion' | 'secrets'> {
   const { definition, ledger, secrets } = conversion;
   const { title, description, tags, servers, security } = describeConnector(definition);
   return {
+    secrets: secrets.map(({ kind, pointer }) => ({ kind, pointer })),
     content: secrets.length > 0 ? Buffer.from(maskSecrets(source.text, source.format, secrets)) : bytes,
     conversion: {
       title,

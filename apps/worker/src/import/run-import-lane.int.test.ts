@@ -1,0 +1,249 @@
+import { catalogEntities, createSourceVault, MAX_ATTEMPTS } from '@connectory/catalog';
+import type { JobPayload } from '@connectory/contracts';
+import {
+  createDataSource,
+  createLogger,
+  createMetrics,
+  createTenant,
+  type Tenant,
+} from '@connectory/platform';
+import { useDatabase } from '@connectory/testing/vitest';
+import type { DataSource } from 'typeorm';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { handedCollection, handOverImport, type HandedEntry } from '../testing/hand-over-import.js';
+import readEntry from './entry-thread.js';
+import type { ImportParts } from './import-parts.js';
+import { runImportLane } from './run-import-lane.js';
+
+const database = useDatabase();
+const vault = createSourceVault(Buffer.alloc(32, 1));
+let app: DataSource;
+let tenant: Tenant;
+let organizations = 0;
+
+beforeAll(async () => {
+  app = await createDataSource({
+    url: database.serviceUrl,
+    role: 'connectory_app',
+    entities: catalogEntities,
+    max: 5,
+  }).initialize();
+  tenant = createTenant(app);
+});
+afterAll(() => app.destroy());
+
+const nothing = () => Promise.reject(new Error('Nobody is to ask for this'));
+const unused = { fetch: nothing, gather: nothing };
+
+/** Lanes of an organisation of its own, without threads and without a queue. */
+function lanes(changes: Partial<ImportParts> = {}) {
+  const organizationId = `organization-${(organizations += 1)}`;
+  const asked: JobPayload<'import.run'>[] = [];
+  const read: string[] = [];
+  let clock = Date.now();
+  const parts = {
+    tenant,
+    vault,
+    egress: unused,
+    gatherer: unused,
+    logger: createLogger({ name: 'test', level: 'silent' }),
+    metrics: createMetrics('test'),
+    maxSourceBytes: 1_000_000,
+    faultPoint: () => undefined,
+    now: () => new Date(clock),
+    reader: { read: nothing },
+    entryReader: {
+      read: async (bytes: Uint8Array, options: Parameters<typeof readEntry>[0]['options']) => {
+        read.push(Buffer.from(bytes).toString());
+        return readEntry({ bytes, options });
+      },
+    },
+    queue: { enqueue: async (_job: unknown, payload: unknown) => void asked.push(payload as never) },
+    ...changes,
+  };
+  return {
+    organizationId,
+    parts,
+    asked,
+    read,
+    pass: (ms: number) => (clock += ms),
+    handOver: (entries: readonly HandedEntry[], state?: 'running' | 'planning') =>
+      handOverImport(parts, organizationId, entries, state),
+    run: (importId: string, lane = 0) =>
+      runImportLane(parts, {
+        importId,
+        organizationId,
+        lane,
+        turn: 0,
+        requestId: 'request-of-the-test',
+      }),
+    /** Of an import: its state, and of each entry its state and outcome. */
+    books: async (importId: string) => {
+      const [place] = await query<{ state: string }>(
+        'SELECT state FROM connectory.import WHERE id = $1',
+        importId,
+      );
+      const entries = await query<{ state: string; outcome: string | null }>(
+        'SELECT state, outcome FROM connectory.registration WHERE import_id = $1 ORDER BY import_position',
+        importId,
+      );
+      return { state: place?.state, entries: entries.map(({ state, outcome }) => `${state} ${outcome}`) };
+    },
+    connectors: async () => (await query('SELECT id FROM connectory.connector')).length,
+    query,
+  };
+  function query<Row>(sql: string, ...values: unknown[]): Promise<Row[]> {
+    return tenant.run(organizationId, (manager) => manager.query<Row[]>(sql, values));
+  }
+}
+
+const five = [0, 1, 2, 3, 4].map((number) => handedCollection(number));
+
+describe('a lane', () => {
+  it('takes every entry to its end and then the import', async () => {
+    const { handOver, run, books, connectors, asked } = lanes();
+    const id = await handOver([...five, { name: 'broken.json', text: '{', identity: null }]);
+    await run(id);
+    expect(await books(id)).toEqual({
+      state: 'finished',
+      entries: [...five.map(() => 'published created'), 'failed null'],
+    });
+    expect(await connectors()).toBe(5);
+    expect(asked).toEqual([]);
+  });
+
+  it('ends the second run of the same import without reading anything', async () => {
+    const { handOver, run, books, connectors, read, query } = lanes();
+    await run(await handOver(five));
+    const before = read.length;
+    const again = await handOver(five);
+    await run(again);
+    expect(await books(again)).toEqual({
+      state: 'finished',
+      entries: five.map(() => 'published unchanged'),
+    });
+    expect(read.length).toBe(before);
+    expect(await connectors()).toBe(5);
+    expect(
+      await query('SELECT id FROM connectory.source WHERE sealed IS NOT NULL'),
+      'what nobody needs is not kept',
+    ).toEqual([]);
+  });
+
+  it('goes to the end of the queue after its slice, with the next turn', async () => {
+    const { handOver, run, books, asked, pass, parts } = lanes();
+    const read = parts.entryReader.read;
+    parts.entryReader.read = (...given) => (pass(500), read(...given));
+    const id = await handOver(Array.from({ length: 20 }, (_, number) => handedCollection(number)));
+    await run(id);
+    expect(asked).toMatchObject([{ importId: id, lane: 0, turn: 1 }]);
+    const { state, entries } = await books(id);
+    expect([state, entries.filter((entry) => entry === 'published created').length]).toEqual(['running', 16]);
+  });
+
+  it('stops at the next few when the import is cancelled', async () => {
+    const { handOver, run, read, query } = lanes();
+    const id = await handOver(five);
+    await query(`UPDATE connectory.import SET state = 'cancelled' WHERE id = $1`, id);
+    await run(id);
+    expect(read).toEqual([]);
+  });
+
+  it('lets two workers race for the same entries, and ends each once', async () => {
+    const { handOver, run, books, connectors } = lanes();
+    const id = await handOver(Array.from({ length: 40 }, (_, number) => handedCollection(number)));
+    await Promise.all([run(id, 0), run(id, 1), run(id, 2)]);
+    const { state, entries } = await books(id);
+    expect([state, new Set(entries), await connectors()]).toEqual([
+      'finished',
+      new Set(['published created']),
+      40,
+    ]);
+  });
+
+  it('waits for earlier imports of its organisation', async () => {
+    const { handOver, run, asked, read } = lanes();
+    await handOver(five);
+    await handOver(five);
+    const third = await handOver(five);
+    await run(third);
+    expect([read, asked]).toMatchObject([[], [{ importId: third, turn: 1 }]]);
+  });
+});
+
+describe('an entry that cannot be brought to its end', () => {
+  it('waits by itself, and is given up when it was tried often enough', async () => {
+    const { handOver, run, books, pass, parts, query } = lanes();
+    const read = parts.entryReader.read;
+    parts.entryReader.read = (bytes, options) =>
+      Buffer.from(bytes).includes('Collection 2')
+        ? Promise.reject(new Error('It takes everybody down'))
+        : read(bytes, options);
+    const id = await handOver(five);
+    const others = [
+      'published created',
+      'published created',
+      'running null',
+      'published created',
+      'published created',
+    ];
+    await run(id);
+    expect(await books(id)).toEqual({ state: 'running', entries: others });
+    for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt += 1) {
+      pass(31_000);
+      await run(id, 1);
+      expect((await books(id)).entries[2], 'only the first lane takes it').toBe('running null');
+      await run(id).catch(() => undefined);
+    }
+    expect(await books(id)).toEqual({ state: 'finished', entries: others.with(2, 'failed null') });
+    const [given] = await query<{ code: string }>(
+      `SELECT findings -> 0 ->> 'code' AS code FROM connectory.registration WHERE import_id = $1 AND state = 'failed'`,
+      id,
+    );
+    expect(given?.code).toBe('registration/given-up');
+  });
+
+  it('is tried again with all others when nothing can be written', async () => {
+    const { handOver, run, books, parts } = lanes();
+    const id = await handOver(five);
+    parts.entryReader.read = nothing;
+    await expect(run(id)).rejects.toThrow('Nobody is to ask');
+    expect((await books(id)).entries).toEqual(five.map(() => 'received null'));
+  });
+});
+
+describe('a plan', () => {
+  it('says what each entry would become, and publishes nothing', async () => {
+    const { handOver, run, books, connectors, query } = lanes();
+    await run(await handOver(five.slice(0, 2)));
+    const changed = handedCollection(1, { path: 'changed' });
+    const twin = { ...handedCollection(3), identity: 'postman:another' };
+    const id = await handOver(
+      [five[0]!, changed, five[3]!, twin, { name: 'x', text: '[', identity: null }],
+      'planning',
+    );
+    await run(id);
+    expect(await books(id)).toEqual({
+      state: 'planned',
+      entries: ['planned null', 'planned null', 'planned null', 'planned null', 'failed null'],
+    });
+    expect(await connectors()).toBe(2);
+    const plans = await query<{ plan: Record<string, unknown> }>(
+      `SELECT plan FROM connectory.registration WHERE import_id = $1 AND state = 'planned' ORDER BY import_position`,
+      id,
+    );
+    expect(plans.map(({ plan }) => plan)).toMatchObject([
+      { title: 'Collection 0', unchanged: true, updates: null, operationCount: 2 },
+      {
+        title: 'Collection 1',
+        unchanged: false,
+        updates: { name: 'Collection 1' },
+        hosts: ['api-1.example'],
+      },
+      { unchanged: false, updates: null, kind: { kind: 'postman', version: '2.1.0' } },
+      { unchanged: false, updates: null },
+    ]);
+    expect(plans[2]!.plan['routes']).toBe(plans[3]!.plan['routes']);
+    expect(plans[2]!.plan['routes']).not.toBe(plans[1]!.plan['routes']);
+  });
+});
