@@ -10,6 +10,7 @@ export { locate, locateNearest } from './locate.js';
 export { makeFinding, type FindingInput } from './make-finding.js';
 export { httpMethods, nodeShapes, type ChildShape, type NodeType } from './node-types.js';
 export { applyOverlay } from './overlay/apply-overlay.js';
+export { deriveOverlay } from './overlay/derive-overlay.js';
 export { editText } from './overlay/edit-text.js';
 export { InvalidTarget } from './overlay/invalid-target.js';
 export { identifiedBy, overlayTarget } from './overlay/overlay-target.js';
@@ -19,6 +20,15 @@ export { parsePart, type ParsedPart } from './parse-part.js';
 export { parseSource, type ParsedSource, type ParseResult } from './parse-source.js';
 export { templateNames, templateShape } from './path-template.js';
 export { appendPointer, parentPointer, pointerTokens, valueAt } from './pointer.js';
+export type { Collision, CollisionKind } from './rebase/collision.js';
+export { rebase, type Rebased } from './rebase/rebase.js';
+export {
+  resolveCollisions,
+  type Colliding,
+  type Resolution,
+  type ResolutionError,
+  type Resolved,
+} from './rebase/resolve-collisions.js';
 export {
   isSupportedKind,
   postmanCollection,

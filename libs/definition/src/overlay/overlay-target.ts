@@ -1,4 +1,4 @@
-import { isArray, isObject, type JsonValue } from '../json.js';
+import { isArray, isObject, type JsonObject, type JsonValue } from '../json.js';
 import { appendPointer, parentPointer, pointerTokens } from '../pointer.js';
 
 /**
@@ -24,7 +24,7 @@ export function overlayTarget(
       path += (byIndex.has(at) ? null : itemStep(here, index, list)) ?? `[${index}]`;
       here = here[index];
     } else {
-      path += `['${escapeName(token)}']`;
+      path += nameStep(token);
       here = isObject(here) && Object.hasOwn(here, token) ? here[token] : undefined;
     }
     list = token;
@@ -33,7 +33,7 @@ export function overlayTarget(
 }
 
 /** The members that tell the items of a list from each other, by the name of the list. */
-const identities: Readonly<Record<string, readonly (readonly string[])[]>> = {
+export const identities: Readonly<Record<string, readonly (readonly string[])[]>> = {
   parameters: [['name', 'in'], ['$ref']],
   tags: [['name']],
   servers: [['url']],
@@ -68,13 +68,21 @@ function itemStep(list: readonly JsonValue[], index: number, name: string | unde
     (other) => isObject(other) && members.every((member) => other[member] === item[member]),
   );
   if (alike.length > 1) return null;
+  return likeStep(item, members);
+}
+
+/** The step to a member of an object. */
+export const nameStep = (name: string) => `['${escapeName(name)}']`;
+
+/** The step to the items that have these strings as members. */
+export function likeStep(item: JsonObject, members: readonly string[]): string {
   const conditions = members.map(
     (member) => `@${member === '$ref' ? "['$ref']" : `.${member}`}==${quoted(item[member] as string)}`,
   );
   return `[?${conditions.join(' && ')}]`;
 }
 
-const quoted = (text: string) => `'${escapeName(text)}'`;
+export const quoted = (text: string) => `'${escapeName(text)}'`;
 
 const escapes: Readonly<Record<string, string>> = {
   '\b': '\\b',
