@@ -5,3 +5,12 @@ export type { LoadFile } from './bundle/file-store.js';
 export { readingFinding } from './bundle/bundle-findings.js';
 export { readingFindings, type ReadingFinding, type ReadingFindingCode } from './finding-catalogue.js';
 export { gatherSource, needsGathering, type GatheredSource } from './gather-source.js';
+export {
+  importFinding,
+  importFindings,
+  type ImportFinding,
+  type ImportFindingCode,
+} from './import/import-findings.js';
+export type { ImportEntry } from './import/import-entry.js';
+export { ImportTooLargeError, type ImportLimits } from './import/import-limits.js';
+export { readHandedOver, type HandedOver, type ImportTools } from './import/read-handed-over.js';

@@ -8,6 +8,7 @@ const areas: Readonly<Record<string, string>> = {
   conversion: 'What becomes of a source, whatever its format.',
   definition: 'How a source is written: bytes, JSON, YAML, and what kind of document it is.',
   fetch: 'How a source is fetched from its address.',
+  import: 'How an import is taken apart into its entries.',
   openapi: 'What becomes of an OpenAPI description in another version.',
   postman: 'What becomes of a Postman collection in OpenAPI.',
   reading: 'How the files of a description are put together.',

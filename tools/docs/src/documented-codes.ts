@@ -1,7 +1,7 @@
 import { registrationFindings } from '@connectory/catalog';
 import { conversionCatalogue } from '@connectory/conversion';
 import { definitionFindings } from '@connectory/definition';
-import { readingFindings } from '@connectory/reading';
+import { importFindings, readingFindings } from '@connectory/reading';
 import { everyRule } from '@connectory/validation';
 import { conversionPage, whereShown } from './conversion-page.js';
 import { definitionPage } from './definition-page.js';
@@ -39,7 +39,7 @@ export const documentedCodes: readonly DocumentedCode[] = [
     title: `${entry.title}.`,
     page: conversionPage(entry),
   })),
-  ...readingFindings.map((finding) => ({
+  ...[...readingFindings, ...importFindings].map((finding) => ({
     code: finding.code,
     shown: finding.severity,
     title: `${finding.title}.`,

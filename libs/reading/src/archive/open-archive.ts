@@ -1,6 +1,7 @@
 import type { Finding } from '@connectory/contracts';
 import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl';
 import { readingFinding } from '../bundle/bundle-findings.js';
+import { entryFault, isBookkeeping } from './entry-fault.js';
 
 /** What an archive may cost. All are inclusive. */
 export interface ArchiveLimits {
@@ -19,15 +20,6 @@ export interface Archive {
 }
 
 const MOST_ENTRIES = 1_000;
-/** Text is packed to a tenth, repetitive text to a fiftieth. */
-const LARGEST_RATIO = 200;
-/** Below this size a ratio says nothing. */
-const SMALLEST_SUSPECT = 100_000;
-
-const nestedArchive = /\.(?:zip|jar|war|gz|tgz|tar|bz2|xz|zst|7z|rar)$/i;
-/** What file managers put into archives. */
-const bookkeeping = /^__MACOSX\/|(?:^|\/)(?:\.DS_Store|Thumbs\.db|desktop\.ini)$/;
-
 /** True for the bytes of a zip archive; an empty one begins otherwise, and holds nothing. */
 export const isArchive = (bytes: Uint8Array): boolean =>
   bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04;
@@ -44,7 +36,7 @@ export async function openArchive(bytes: Uint8Array, limits: ArchiveLimits): Pro
     if (zip.entryCount > MOST_ENTRIES)
       return refused(`it has ${zip.entryCount} entries, and ${MOST_ENTRIES} are accepted`);
     for await (const entry of zip.eachEntry()) {
-      const fault = faultOf(entry, entries);
+      const fault = entries.has(entry.fileName) ? 'is in it twice' : entryFault(entry, entry.fileName);
       if (fault !== null) return refused(`${shown(entry.fileName)} ${fault}`, entry.fileName);
       if (!entry.fileName.endsWith('/')) entries.set(entry.fileName, entry);
     }
@@ -55,7 +47,7 @@ export async function openArchive(bytes: Uint8Array, limits: ArchiveLimits): Pro
   const contents = new Map<string, Uint8Array | null>();
   let total = 0;
   return {
-    names: [...entries.keys()].filter((name) => !bookkeeping.test(name)),
+    names: [...entries.keys()].filter((name) => !isBookkeeping(name)),
     async read(name) {
       const known = contents.get(name);
       const entry = entries.get(name);
@@ -67,20 +59,6 @@ export async function openArchive(bytes: Uint8Array, limits: ArchiveLimits): Pro
       return content;
     },
   };
-}
-
-/** What is wrong with an entry, as the end of a sentence that begins with its name. */
-function faultOf(entry: Entry, others: ReadonlyMap<string, Entry>): string | null {
-  const { fileName, externalFileAttributes, uncompressedSize, compressedSize } = entry;
-  const fileType = (externalFileAttributes >>> 16) & 0o170000;
-  if (fileType !== 0 && fileType !== 0o100000 && fileType !== 0o040000) return 'is a link or no file at all';
-  if (entry.isEncrypted()) return 'is encrypted';
-  if (nestedArchive.test(fileName)) return 'is an archive in the archive';
-  if (/[\0-\x1f]/.test(fileName)) return 'has a name with control characters';
-  if (others.has(fileName)) return 'is in it twice';
-  if (uncompressedSize > SMALLEST_SUSPECT && uncompressedSize > LARGEST_RATIO * compressedSize)
-    return 'is packed more tightly than text can be';
-  return null;
 }
 
 /** The library stops at more bytes than the entry says that it has. */
