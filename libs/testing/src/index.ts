@@ -1,5 +1,6 @@
 export { environmentExample } from './environment-example.js';
 export { freePort } from './process/free-port.js';
+export { startServer, type ServerCommand, type ServerProcess } from './process/server-process.js';
 export {
   startPostgres,
   serviceLogin,

@@ -12,8 +12,12 @@ export interface BenchOptions {
   /** The folder to measure on; `null` for the bench's own choice. */
   readonly folder: string | null;
   readonly only: string | null;
+  /** Threads of a worker; `null` for the bench's own choice. */
+  readonly threads: number | null;
   /** False leaves the peers out. */
   readonly withPeers: boolean;
+  /** How much to generate; `null` for the bench's own choice. */
+  readonly size: number | null;
   /** Seconds after which a peer is cut off at a file. */
   readonly seconds: number;
   /** Hears what is going on. */

@@ -6,6 +6,8 @@ export interface BenchCommand {
   readonly folder: string | null;
   readonly only: string | null;
   readonly json: string | null;
+  readonly size: number | null;
+  readonly threads: number | null;
   readonly seconds: number;
   readonly withPeers: boolean;
 }
@@ -18,9 +20,11 @@ Usage: npm run bench -- NAME [DIR] [options]
 
 ${benches.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`).join('\n')}
 
-  --only GLOB      only these files below DIR
+  --only GLOB      only these files below DIR, or only these cases
+  --size N         how much to generate, for a quick look
   --seconds N      cut a peer off that takes longer for one file (default 20)
   --no-peers       only Connectory: nothing is installed
+  --threads N      of each worker, where a bench starts workers
   --json FILE      also write the result there, as JSON
   -h, --help       show this; with a NAME, show what that bench measures`;
 }
@@ -32,8 +36,10 @@ export function readCommandLine(
 ): BenchCommand | { readonly help: string } {
   const { values, positionals } = parseWords(words, {
     only: { type: 'string' },
+    size: { type: 'string' },
     seconds: { type: 'string' },
     json: { type: 'string' },
+    threads: { type: 'string' },
     'no-peers': { type: 'boolean' },
     help: { type: 'boolean', short: 'h' },
   });
@@ -52,7 +58,17 @@ export function readCommandLine(
     folder: folder ?? null,
     only: values.only ?? null,
     json: values.json ?? null,
+    threads: wholeNumber('--threads', values.threads),
+    size: wholeNumber('--size', values.size),
     seconds,
     withPeers: values['no-peers'] !== true,
   };
+}
+
+function wholeNumber(option: string, given: string | undefined): number | null {
+  if (given === undefined) return null;
+  const number = Number(given);
+  if (!Number.isInteger(number) || number < 1)
+    throw new UsageError(`${option} takes a whole number above 0.`);
+  return number;
 }

@@ -10,6 +10,8 @@ describe('the command line', () => {
       bench: benches.find(({ name }) => name === 'convert'),
       folder: 'dir',
       only: '*.json',
+      size: null,
+      threads: null,
       seconds: 5,
       json: 'r.json',
       withPeers: false,
@@ -30,6 +32,7 @@ describe('the command line', () => {
     ['an unknown bench', ['faster']],
     ['two folders', ['convert', 'a', 'b']],
     ['no time at all', ['convert', '--seconds', '0']],
+    ['half a connector', ['search', '--size', '0.5']],
     ['an unknown option', ['convert', '--fast']],
   ])('refuses %s', (_, words) => {
     expect(() => readCommandLine(words, benches)).toThrow(UsageError);

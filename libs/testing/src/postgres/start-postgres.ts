@@ -20,6 +20,8 @@ export interface PostgresUrls {
 }
 
 export interface Postgres extends PostgresUrls {
+  /** Of the process that all others of the server come from; another one after a restart. */
+  pid(): number;
   /** Stops the server; without a `directory` its data goes too. */
   stop(): Promise<void>;
   /** Ends the server without a chance to tidy up; `restart` brings it back. */
@@ -75,6 +77,7 @@ async function run(launch: Launch, discard: () => Promise<void>): Promise<Postgr
   return {
     ownerUrl: owner(databaseName),
     serviceUrl: url(serviceLogin, cluster.passwords.service, port, databaseName),
+    pid: () => server.pid,
     stop: async () => {
       await server.end('SIGINT');
       await discard();

@@ -16,9 +16,12 @@ export interface ServerCommand {
   readonly env?: Record<string, string>;
   /** Deleted if this process dies before it has stopped the server. */
   readonly scratch?: string;
+  /** Hears everything that the server prints. */
+  readonly onOutput?: (text: string) => void;
 }
 
 export interface ServerProcess {
+  readonly pid: number;
   /** Sends the signal and waits until the server is gone; at once if it is gone already. */
   end(signal: NodeJS.Signals): Promise<void>;
 }
@@ -38,15 +41,18 @@ export async function startServer(command: ServerCommand): Promise<ServerProcess
     detached: true,
   });
   await ready(child, command);
-  const release = child.pid === undefined ? () => undefined : guardProcess(child.pid, command.scratch);
+  const { pid } = child;
+  if (pid === undefined) throw new Error(`${command.command} was started without a process id`);
+  const release = guardProcess(pid, command.scratch);
   letGo(child);
-  return { end: (signal) => end(child, signal, release) };
+  return { pid, end: (signal) => end(child, signal, release) };
 }
 
-function ready(child: ChildProcess, { command, readyText }: ServerCommand): Promise<void> {
+function ready(child: ChildProcess, { command, readyText, onOutput }: ServerCommand): Promise<void> {
   let log = '';
   return new Promise((resolve, reject) => {
     const listen = (chunk: Buffer) => {
+      onOutput?.(chunk.toString());
       log = (log + chunk.toString()).slice(-keptLogCharacters);
       if (log.includes(readyText)) resolve();
     };

@@ -8,6 +8,8 @@ import { startServer } from '../process/server-process.js';
 export interface Redis {
   /** `redis://127.0.0.1:…` */
   readonly url: string;
+  /** Of its process; another one after a restart. */
+  pid(): number;
   stop(): Promise<void>;
   /** Ends the server at once, and with it everything it holds; `restart` brings an empty one back. */
   kill(signal: 'SIGKILL'): Promise<void>;
@@ -29,6 +31,7 @@ export async function startRedis(): Promise<Redis> {
   let server = await start();
   return {
     url: `redis://127.0.0.1:${port}`,
+    pid: () => server.pid,
     stop: async () => {
       await server.end('SIGTERM');
       await rm(directory, { recursive: true, force: true });
