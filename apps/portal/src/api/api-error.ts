@@ -76,7 +76,8 @@ export function unexpectedAnswerError(path: string): ApiError {
   });
 }
 
-function parseJson(text: string): unknown {
+/** The value of a JSON text; `undefined` when it is none. */
+export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

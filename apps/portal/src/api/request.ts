@@ -5,7 +5,7 @@ import { errorFromAnswer, unexpectedAnswerError, unreachableError } from './api-
 z.config({ jitless: true });
 
 export interface RequestOptions {
-  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Sent as JSON, or as multipart when it is a FormData. */
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
@@ -19,12 +19,19 @@ export async function requestJson<Schema extends z.ZodType>(
   options: RequestOptions = {},
 ): Promise<z.output<Schema>> {
   const response = await send(path, options);
-  const parsed = schema.safeParse(await response.json().catch(() => undefined));
-  if (!parsed.success) {
-    console.error(`${path} answered an unexpected shape`, z.prettifyError(parsed.error));
-    throw unexpectedAnswerError(path);
-  }
-  return parsed.data;
+  return parseAnswer(schema, path, await response.json().catch(() => undefined));
+}
+
+/** What was answered, if it has the shape that was asked for. */
+export function parseAnswer<Schema extends z.ZodType>(
+  schema: Schema,
+  path: string,
+  answer: unknown,
+): z.output<Schema> {
+  const parsed = schema.safeParse(answer);
+  if (parsed.success) return parsed.data;
+  console.error(`${path} answered an unexpected shape`, z.prettifyError(parsed.error));
+  throw unexpectedAnswerError(path);
 }
 
 /** Calls the API for a text: a source or a definition. */

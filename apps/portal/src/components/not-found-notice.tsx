@@ -7,9 +7,15 @@ import { ApiError } from '../api/api-error';
 import { EmptyState } from './empty-state';
 import { ProblemNotice } from './problem-notice';
 
+const ways = {
+  registration: { href: '/registrations', label: 'To the registrations' },
+  connector: { href: '/', label: 'To the catalog' },
+  import: { href: '/imports', label: 'To the imports' },
+} as const;
+
 interface NotFoundNoticeProps {
   readonly error: Error | null;
-  readonly what: 'registration' | 'connector';
+  readonly what: keyof typeof ways;
   readonly onRetry: () => void;
 }
 
@@ -22,8 +28,8 @@ export function NotFoundNotice({ error, what, onRetry }: NotFoundNoticeProps) {
       icon={<IconMapOff size={26} />}
       title={`There is no such ${what}`}
       action={
-        <Button component={Link} href={what === 'connector' ? '/' : '/registrations'} variant="default">
-          {what === 'connector' ? 'To the catalog' : 'To the registrations'}
+        <Button component={Link} href={ways[what].href} variant="default">
+          {ways[what].label}
         </Button>
       }
     >

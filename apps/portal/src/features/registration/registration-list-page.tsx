@@ -9,8 +9,8 @@ import { EmptyState } from '../../components/empty-state';
 import { LoadMore } from '../../components/load-more';
 import { PageHeader } from '../../components/page-header';
 import { ProblemNotice } from '../../components/problem-notice';
+import classes from '../../components/row-list.module.css';
 import { usePermission } from '../account/session-context';
-import classes from './registration-list.module.css';
 import { RegistrationRow } from './registration-row';
 import { isFinal } from './use-registration';
 

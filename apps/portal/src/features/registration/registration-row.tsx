@@ -1,10 +1,10 @@
 import type { RegistrationSummary } from '@connectory/contracts';
 import Link from 'next/link';
 import { countOf } from '../../components/count-of';
+import classes from '../../components/row-list.module.css';
 import { sourceKindLabel } from '../../components/source-kind-label';
 import { StateBadge } from '../../components/state-badge';
 import { Time } from '../../components/time';
-import classes from './registration-list.module.css';
 import { registrationOrigin, registrationTitle } from './registration-title';
 
 export function RegistrationRow({ registration }: { registration: RegistrationSummary }) {
@@ -15,12 +15,12 @@ export function RegistrationRow({ registration }: { registration: RegistrationSu
         <Link href={`/registrations/${id}`} className={classes.link}>
           {registrationTitle(registration)}
         </Link>
-        <span className={classes.origin}>
+        <span className={classes.about}>
           {registrationOrigin(source)}
           {source.kind && ` · ${sourceKindLabel(source.kind)}`}
         </span>
       </div>
-      <span className={classes.findings}>
+      <span className={classes.aside}>
         {findingCounts.error > 0 && countOf(findingCounts.error, 'error')}
         {findingCounts.error > 0 && findingCounts.warning > 0 && ', '}
         {findingCounts.warning > 0 && countOf(findingCounts.warning, 'warning')}

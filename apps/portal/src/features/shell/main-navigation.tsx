@@ -13,6 +13,7 @@ const places: readonly { href: string; label: string; needs: Permission; covers:
     needs: 'registration:read',
     covers: ['/registrations', '/register'],
   },
+  { href: '/imports', label: 'Imports', needs: 'import:read', covers: ['/imports'] },
   {
     href: '/settings/api-keys',
     label: 'API keys',
