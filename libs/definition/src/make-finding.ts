@@ -21,23 +21,30 @@ const longestParam = 200;
 /** PostgreSQL's jsonb holds neither NUL nor half a surrogate pair. */
 const unstorable = /[\u0000\ud800-\udfff]/gu;
 
-const shortened = (text: string, longest: number) =>
-  (text.length > longest ? `${text.slice(0, longest - 1)}…` : text).replace(unstorable, '\ufffd');
+/** Findings are made by the thousand, and hardly any text has something that needs to be replaced. */
+function shortened(text: string, longest: number): string {
+  const short = text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
+  return short.isWellFormed() && !short.includes('\u0000') ? short : short.replace(unstorable, '\ufffd');
+}
+
+const nothing: readonly never[] = [];
 
 /** A finding in its contract's shape. Places in the text are added later by `withRanges`. */
 export function makeFinding(input: FindingInput): Finding {
-  const params = Object.entries(input.params ?? {}).map(([name, value]) => [
-    name,
-    typeof value === 'string' ? shortened(value, longestParam) : value,
-  ]);
+  const params: Record<string, Finding['params'][string]> = {};
+  for (const name in input.params) {
+    const value = input.params[name]!;
+    params[name] = typeof value === 'string' ? shortened(value, longestParam) : value;
+  }
+  const { related = nothing } = input;
   return {
     code: input.code,
     severity: input.severity,
     message: shortened(input.message, longestMessage),
-    params: Object.fromEntries(params) as Finding['params'],
+    params,
     pointer: input.pointer,
     range: input.range ?? null,
-    related: (input.related ?? []).map(({ message, pointer }) => ({
+    related: related.map(({ message, pointer }) => ({
       message: shortened(message, longestMessage),
       pointer,
       range: null,

@@ -12,15 +12,25 @@ export interface DefinitionNode {
   readonly parent: DefinitionNode | null;
   /** From the parent's value to this one's, for example `['parameters', 0]`. */
   readonly step: readonly (string | number)[];
+  /** What `pointerOf` has found, kept for the nodes below. */
+  knownPointer?: string | undefined;
 }
 
-/** The JSON Pointer of a node. Worked out on demand, since most nodes have nothing to report. */
+/**
+ * The JSON Pointer of a node. Worked out on demand, since most nodes have nothing to report, and kept for those below it,
+ * since who has something to report most often has more.
+ */
 export function pointerOf(node: DefinitionNode): string {
-  const steps: (string | number)[] = [];
-  for (let here: DefinitionNode | null = node; here !== null; here = here.parent) {
-    for (let index = here.step.length - 1; index >= 0; index--) steps.push(here.step[index]!);
+  const unknown: DefinitionNode[] = [];
+  let here: DefinitionNode | null = node;
+  for (; here !== null && here.knownPointer === undefined; here = here.parent) unknown.push(here);
+  let pointer = here?.knownPointer ?? '';
+  for (let next = unknown.pop(); next !== undefined; next = unknown.pop()) {
+    for (let index = 0; index < next.step.length; index++)
+      pointer = appendPointer(pointer, next.step[index]!);
+    next.knownPointer = pointer;
   }
-  return appendPointer('', ...steps.reverse());
+  return pointer;
 }
 
 /** The nearest node of a type around `node`, itself included. */
@@ -43,7 +53,7 @@ export function walkDefinition(
   if (!isObject(document)) return;
   const shapes = nodeShapes[version];
   const pending: DefinitionNode[] = [
-    { type: 'Document', value: document, ref: null, parent: null, step: [] },
+    { type: 'Document', value: document, ref: null, parent: null, step: [], knownPointer: undefined },
   ];
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
     visit(node);
@@ -90,7 +100,7 @@ function addChild(
 ): void {
   if (!isObject(value)) return;
   const ref = referenceable.has(type) && typeof value['$ref'] === 'string' ? value['$ref'] : null;
-  pending.push({ type, value, ref, parent, step });
+  pending.push({ type, value, ref, parent, step, knownPointer: undefined });
 }
 
 /** Children were pushed first to last, but the last one pushed is visited first. */

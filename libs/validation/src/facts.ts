@@ -28,7 +28,7 @@ export interface Facts {
 export function createFacts(context: Omit<DocumentContext, 'facts'>): {
   facts: Facts;
   seen: (operation: DefinitionNode) => void;
-  /** Gets every object as it is visited; `null` if no rule asked for what it gathers. */
+  /** Gets every object with an extension as it is visited; `null` if no rule asked for what it gathers. */
   observer: () => ((node: DefinitionNode) => void) | null;
 } {
   const visited: DefinitionNode[] = [];

@@ -1,5 +1,12 @@
 import type { Finding } from '@connectory/contracts';
-import { appendPointer, identifiedBy, isObject, overlayTarget, type JsonValue } from '@connectory/definition';
+import {
+  appendPointer,
+  identifiedBy,
+  isObject,
+  overlayTarget,
+  parentPointer,
+  type JsonValue,
+} from '@connectory/definition';
 import { below, pointerOfPlace, type Place } from './place.js';
 
 /** One change of a repair, in the terms of OpenAPI Overlay 1.0: merge `update` into the value at a place, or remove it. */
@@ -29,23 +36,32 @@ export const replaceMember = (place: Place, name: string, value: JsonValue): Edi
 
 /** A repair as its finding carries it. */
 export function overlayFix(document: JsonValue, { title, safe, edits }: Fix): NonNullable<Finding['fix']> {
-  const placed = edits.map((edit) => ({ edit, pointer: pointerOfPlace(edit.place) }));
+  const pointers = edits.map(({ place }) => pointerOfPlace(place));
   // An item that gets another name here cannot be told by its name.
-  const byIndex = new Set(placed.flatMap(({ edit, pointer }) => renamedItems(edit, pointer)));
+  const renamed = edits.flatMap((edit, index) => renamedItems(edit, pointers[index]!));
+  const byIndex = renamed.length === 0 ? none : new Set(renamed);
   return {
     title,
     safe,
-    actions: placed.map(({ edit, pointer }) => {
-      const target = overlayTarget(document, pointer, byIndex);
+    actions: edits.map((edit, index) => {
+      const target = overlayTarget(document, pointers[index]!, byIndex);
       return 'update' in edit ? { target, update: edit.update } : { target, remove: true };
     }),
   };
 }
 
-function renamedItems(edit: Edit, pointer: string): string[] {
-  const changed =
-    'update' in edit && isObject(edit.update)
-      ? Object.keys(edit.update).map((name) => appendPointer(pointer, name))
-      : [pointer];
-  return changed.flatMap((member) => identifiedBy(member) ?? []);
+const none: ReadonlySet<string> = new Set();
+
+function renamedItems(edit: Edit, pointer: string): readonly string[] {
+  if ('remove' in edit) return isItem(parentPointer(pointer)) ? itemsToldBy(pointer) : [];
+  if (!isItem(pointer) || !isObject(edit.update)) return [];
+  return Object.keys(edit.update).flatMap((name) => itemsToldBy(appendPointer(pointer, name)));
 }
+
+const itemsToldBy = (member: string): readonly string[] => {
+  const item = identifiedBy(member);
+  return item === null ? [] : [item];
+};
+
+/** Whether a pointer may lead to an item of a list: it ends with a digit. */
+const isItem = (pointer: string | null): boolean => pointer !== null && /\d$/.test(pointer);

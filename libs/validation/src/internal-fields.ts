@@ -1,6 +1,6 @@
 import { isArray, isObject, type DefinitionNode, type JsonObject } from '@connectory/definition';
 import type { Place } from './place.js';
-import type { DocumentContext, Visitor } from './rule.js';
+import { having, type DocumentContext, type Visitor } from './rule.js';
 
 /** A parameter, or a property of a request body, that no form shows (`x-ms-visibility: internal`). */
 export interface InternalField {
@@ -20,7 +20,7 @@ export function onInternalField(
 ): Visitor {
   const properties: DefinitionNode[] = [];
   return {
-    Parameter: (node) => {
+    Parameter: having(['x-ms-visibility'], (node) => {
       if (node.value['x-ms-visibility'] !== 'internal') return;
       const { name, in: location, required } = node.value;
       if (typeof name !== 'string' || location === 'body') return;
@@ -31,10 +31,10 @@ export function onInternalField(
       if (described === null) return;
       const { value: schema, place } = described;
       handle({ name, node, isRequired: required === true || location === 'path', schema, place });
-    },
-    Schema: (node) => {
+    }),
+    Schema: having(['x-ms-visibility'], (node) => {
       if (node.value['x-ms-visibility'] === 'internal' && isProperty(node)) properties.push(node);
-    },
+    }),
     end: () => {
       if (properties.length === 0) return;
       const inputs = facts.inputSchemas();

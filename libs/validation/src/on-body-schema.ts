@@ -1,5 +1,5 @@
 import type { DefinitionNode, JsonObject } from '@connectory/definition';
-import type { DocumentContext, Visitor } from './rule.js';
+import { having, type DocumentContext, type Visitor } from './rule.js';
 
 /**
  * A visitor for what describes a body, behind references: the schemas of media types, in 2.0 those of responses and body
@@ -9,11 +9,11 @@ export function onBodySchema(
   { facts, version }: Pick<DocumentContext, 'facts' | 'version'>,
   handle: (schema: JsonObject, node: DefinitionNode) => void,
 ): Visitor {
-  const visit = (node: DefinitionNode) => {
+  const visit = having(['schema'], (node) => {
     const { schema } = node.value;
     if (schema === undefined || node.ref !== null) return;
     const found = facts.resolve(schema, { node });
     if (found !== null) handle(found.value, node);
-  };
+  });
   return version === '2.0' ? { Response: visit, Parameter: visit } : { MediaType: visit };
 }

@@ -1,5 +1,5 @@
 import type { DefinitionNode } from '@connectory/definition';
-import type { Visitor } from './rule.js';
+import { having, type MemberVisit, type Visitor } from './rule.js';
 
 /** What people read as the name of an operation or of a field. */
 export interface Title {
@@ -10,9 +10,10 @@ export interface Title {
 
 /** A visitor for the names that are shown: the summary of operations, `x-ms-summary` of parameters and schemas. Blank ones are left out. */
 export function onTitle(handle: (title: Title) => void): Visitor {
-  const visit = (member: Title['member']) => (node: DefinitionNode) => {
-    const text = node.value[member];
-    if (typeof text === 'string' && text.trim() !== '') handle({ text, node, member });
-  };
+  const visit = (member: Title['member']): MemberVisit =>
+    having([member], (node) => {
+      const text = node.value[member];
+      if (typeof text === 'string' && text.trim() !== '') handle({ text, node, member });
+    });
   return { Operation: visit('summary'), Parameter: visit('x-ms-summary'), Schema: visit('x-ms-summary') };
 }

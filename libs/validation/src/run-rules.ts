@@ -5,13 +5,12 @@ import {
   mostFindingsPerCode,
   refFollower,
   walkDefinition,
-  type DefinitionNode,
   type JsonValue,
-  type NodeType,
   type SpecVersion,
 } from '@connectory/definition';
+import { createDispatcher } from './dispatcher.js';
 import { createFacts } from './facts.js';
-import type { Rule, Visitor } from './rule.js';
+import type { Rule } from './rule.js';
 
 /** What `rules` have to say about a document, of each rule at most `mostFindingsPerCode`. One walk serves them all. */
 export function runRules(document: JsonValue, version: SpecVersion, rules: readonly Rule[]): Finding[] {
@@ -30,37 +29,16 @@ export function runRules(document: JsonValue, version: SpecVersion, rules: reado
     }),
   );
 
-  const handlers = new Map<NodeType, ((node: DefinitionNode) => void)[]>([['Operation', [seen]]]);
-  const always = [observer()].filter((observe) => observe !== null);
-  const references: ((node: DefinitionNode) => void)[] = [];
-  for (const visitor of visitors) {
-    for (const key in visitor) {
-      const handler = visitor[key as keyof Visitor];
-      if (handler === undefined || key === 'end') continue;
-      if (key === 'any') always.push(handler);
-      else if (key === 'reference') references.push(handler);
-      else {
-        const known = handlers.get(key as NodeType);
-        if (known) known.push(handler);
-        else handlers.set(key as NodeType, [handler]);
-      }
-    }
-  }
-  walkDefinition(document, version, (node) => {
-    callAll(always, node);
-    const ofType = handlers.get(node.type);
-    if (ofType) callAll(ofType, node);
-    if (node.ref !== null) callAll(references, node);
-  });
+  const dispatcher = createDispatcher();
+  dispatcher.add({ Operation: seen });
+  const observe = observer();
+  if (observe !== null) dispatcher.addForExtensions(observe);
+  for (const visitor of visitors) dispatcher.add(visitor);
+  walkDefinition(document, version, dispatcher.dispatch);
   for (const { end } of visitors) end?.();
   for (const [index, { id }] of active.entries()) {
     const omitted = reported[index]! - mostFindingsPerCode;
     if (omitted > 0) findings.push(findingsOmitted(id, omitted));
   }
   return findings;
-}
-
-/** Called for every object of every document, so without an iterator. */
-function callAll(handlers: readonly ((node: DefinitionNode) => void)[], node: DefinitionNode): void {
-  for (let index = 0; index < handlers.length; index++) handlers[index]!(node);
 }

@@ -3,6 +3,7 @@ import type { OperationFacts } from '../operation-facts.js';
 import type { Place } from '../place.js';
 import type { DocumentContext } from '../rule.js';
 import { dynamicCalls, type DynamicCall } from './dynamic-calls.js';
+import { isExtensionName } from './extension-name.js';
 import { extensionMisfits, type ExtensionMisfit } from './extension-misfits.js';
 import { operationsReaching } from './operations-reaching.js';
 
@@ -61,9 +62,6 @@ export function gatherExtensions(
   };
   return { facts, observe };
 }
-
-/** `x-…`; a capital X is a slip that one wants to hear of. Looks at two characters, since every member is asked. */
-const isExtensionName = (name: string) => name.charCodeAt(1) === 45 && (name.charCodeAt(0) | 32) === 120;
 
 /** The value of a member, if it is a text. */
 export function textMember(value: JsonValue | undefined, name: string): string | null {

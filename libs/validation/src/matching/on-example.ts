@@ -1,6 +1,6 @@
 import { isArray, isObject, type DefinitionNode, type JsonValue } from '@connectory/definition';
 import { below, type Place } from '../place.js';
-import type { DocumentContext, Visitor } from '../rule.js';
+import { having, type DocumentContext, type Visitor } from '../rule.js';
 
 /** An example with the schema that it is one of. */
 export interface PlacedExample {
@@ -43,7 +43,7 @@ export function onExample(
     examplesOf(node, schema, type !== 'array' && type !== 'object' && !isArray(type));
   };
   return {
-    Schema: (node) => {
+    Schema: having(exampleMembers, (node) => {
       const { example, examples } = node.value;
       if (node.ref !== null && version !== '3.1') return;
       if (example !== undefined)
@@ -51,22 +51,24 @@ export function onExample(
       if (version !== '3.1' || !isArray(examples)) return;
       for (const [index, value] of examples.entries())
         handle({ value, schema: node.value, place: { node, member: ['examples', index] }, isText: false });
-    },
-    Parameter: described,
-    Header: described,
-    MediaType: (node) => {
+    }),
+    Parameter: having(exampleMembers, described),
+    Header: having(exampleMembers, described),
+    MediaType: having(exampleMembers, (node) => {
       const { schema } = node.value;
       if (schema !== undefined) examplesOf(node, schema, isJson(String(node.step[1])));
-    },
-    Response: (node) => {
+    }),
+    Response: having(exampleMembers, (node) => {
       const { schema, examples } = node.value;
       if (version !== '2.0' || schema === undefined || !isObject(examples)) return;
       for (const [mediaType, value] of Object.entries(examples)) {
         if (!isJson(mediaType)) continue;
         handle({ value, schema, place: { node, member: ['examples', mediaType] }, isText: true });
       }
-    },
+    }),
   };
 }
+
+const exampleMembers = ['example', 'examples'];
 
 const isJson = (mediaType: string) => /[/+]json\s*(?:;|$)/i.test(mediaType);

@@ -57,7 +57,7 @@ export const operationsChecks: readonly ReferenceCheck[] = [
     id: 'ParameterRefLoopNotAllowed',
     rules: ['structure/reference-circle', 'structure/required-property-missing'],
   },
-  { id: 'PathParameterMissingEncoding', rules: ['connector/path-parameter-encoding-missing'] },
+  { id: 'PathParameterMissingEncoding', rules: ['certification/path-parameter-encoding-missing'] },
   { id: 'QueryParameterEncodingNotSupported', rules: ['connector/url-encoding-misplaced'] },
   {
     id: 'ReservedParameterIsUsed',

@@ -4,7 +4,7 @@ import { readDefinition } from '../rule-tester.js';
 import { validate, type ValidationSubject } from '../validate.js';
 import { operationsChecks } from './operations-checks.js';
 
-const connector: Ruleset = { extends: 'connector', rules: {} };
+const certification: Ruleset = { extends: 'certification', rules: {} };
 
 const ok = "responses: {'200': {description: OK}}";
 const text = '{name: text, in: query, type: string}';
@@ -197,7 +197,7 @@ const faults: readonly (readonly [check: string, subject: ValidationSubject, cod
   [
     'PathParameterMissingEncoding',
     two('parameters: {a: {name: a, in: path, required: true, type: string}},'),
-    'connector/path-parameter-encoding-missing',
+    'certification/path-parameter-encoding-missing',
   ],
   [
     'QueryParameterEncodingNotSupported',
@@ -243,7 +243,7 @@ describe('checks of operations', () => {
   it.each(faults)('%s is held: %#', (check, subject, code) => {
     const rules = operationsChecks.flatMap((one) => (one.id === check && 'rules' in one ? one.rules : []));
     expect(rules).toContain(code);
-    expect(validate(subject, connector).map((finding) => finding.code)).toContain(code);
+    expect(validate(subject, certification).map((finding) => finding.code)).toContain(code);
     // The structure layer has nothing else to say, so that it is this fault that the rule reports.
     const isOther = (other: string) => other.startsWith('structure/') && !rules.includes(other);
     expect(validate(subject).filter((finding) => isOther(finding.code))).toEqual([]);

@@ -11,7 +11,10 @@ import { emptyOperation } from '../rules/certification/empty-operation.js';
 import { emptySchema } from '../rules/certification/empty-schema.js';
 import { errorResponsesMissing } from '../rules/certification/error-responses-missing.js';
 import { fieldTitleCase } from '../rules/certification/field-title-case.js';
+import { operationDescriptionMissing } from '../rules/certification/operation-description-missing.js';
 import { operationIdStyle } from '../rules/certification/operation-id-style.js';
+import { parameterSummaryMissing } from '../rules/certification/parameter-summary-missing.js';
+import { pathParameterEncodingMissing } from '../rules/certification/path-parameter-encoding-missing.js';
 import { responseSchemaMissing } from '../rules/certification/response-schema-missing.js';
 import { severalResponseSchemas } from '../rules/certification/several-response-schemas.js';
 import { successResponseMissing } from '../rules/certification/success-response-missing.js';
@@ -42,7 +45,10 @@ export const certificationRules: readonly Rule[] = [
   emptySchema,
   errorResponsesMissing,
   fieldTitleCase,
+  operationDescriptionMissing,
   operationIdStyle,
+  parameterSummaryMissing,
+  pathParameterEncodingMissing,
   responseSchemaMissing,
   severalResponseSchemas,
   successResponseMissing,

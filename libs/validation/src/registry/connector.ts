@@ -47,7 +47,6 @@ import { notificationUrlMissing } from '../rules/connector/notification-url-miss
 import { notificationUrlNotInternal } from '../rules/connector/notification-url-not-internal.js';
 import { notificationUrlNotRequired } from '../rules/connector/notification-url-not-required.js';
 import { notificationUrlNotString } from '../rules/connector/notification-url-not-string.js';
-import { operationDescriptionMissing } from '../rules/connector/operation-description-missing.js';
 import { operationFamilyActive } from '../rules/connector/operation-family-active.js';
 import { operationFamilyRevisions } from '../rules/connector/operation-family-revisions.js';
 import { operationIdMissing } from '../rules/connector/operation-id-missing.js';
@@ -58,10 +57,8 @@ import { operationStatusAhead } from '../rules/connector/operation-status-ahead.
 import { operationSummaryMissing } from '../rules/connector/operation-summary-missing.js';
 import { overlappingPath } from '../rules/connector/overlapping-path.js';
 import { parameterKeywordUnsupported } from '../rules/connector/parameter-keyword-unsupported.js';
-import { parameterSummaryMissing } from '../rules/connector/parameter-summary-missing.js';
 import { pathDiffersInCase } from '../rules/connector/path-differs-in-case.js';
 import { pathItemReference } from '../rules/connector/path-item-reference.js';
-import { pathParameterEncodingMissing } from '../rules/connector/path-parameter-encoding-missing.js';
 import { pathWildcard } from '../rules/connector/path-wildcard.js';
 import { pathWithQuery } from '../rules/connector/path-with-query.js';
 import { productionStatusOnBeta } from '../rules/connector/production-status-on-beta.js';
@@ -138,7 +135,6 @@ export const connectorRules: readonly Rule[] = [
   notificationUrlNotInternal,
   notificationUrlNotRequired,
   notificationUrlNotString,
-  operationDescriptionMissing,
   operationFamilyActive,
   operationFamilyRevisions,
   operationIdMissing,
@@ -149,10 +145,8 @@ export const connectorRules: readonly Rule[] = [
   operationSummaryMissing,
   overlappingPath,
   parameterKeywordUnsupported,
-  parameterSummaryMissing,
   pathDiffersInCase,
   pathItemReference,
-  pathParameterEncodingMissing,
   pathWildcard,
   pathWithQuery,
   productionStatusOnBeta,

@@ -1,4 +1,4 @@
-import { defineRule } from '../../rule.js';
+import { defineRule, having } from '../../rule.js';
 
 export const allowEmptyValueMisplaced = defineRule({
   id: 'connector/allow-empty-value-misplaced',
@@ -48,7 +48,7 @@ paths:
 `,
   },
   create: ({ report }) => ({
-    Parameter: (node) => {
+    Parameter: having(['allowEmptyValue'], (node) => {
       const { allowEmptyValue, in: location } = node.value;
       if (typeof allowEmptyValue !== 'boolean' || typeof location !== 'string' || location === 'query')
         return;
@@ -59,6 +59,6 @@ paths:
         edits: [{ place, remove: true as const }],
       };
       report({ ...place, message: 'misplaced', params: { location }, fix });
-    },
+    }),
   }),
 });

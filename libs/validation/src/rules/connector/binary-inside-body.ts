@@ -1,7 +1,7 @@
 import type { DefinitionNode, JsonObject } from '@connectory/definition';
 import { contentsOf } from '../../contents-of.js';
 import type { ContentFacts } from '../../operation-facts.js';
-import { defineRule } from '../../rule.js';
+import { defineRule, having } from '../../rule.js';
 import { schemaParts } from '../../schema-graph/schema-parts.js';
 
 export const binaryInsideBody = defineRule({
@@ -67,17 +67,17 @@ paths:
       edits: [{ place: { node }, update: { format: 'byte' } }],
     });
     return {
-      Parameter: (node) => {
+      Parameter: having(['format'], (node) => {
         const { format, type, in: location } = node.value;
         if (format !== 'binary' || type !== 'string' || version !== '2.0') return;
         if (location !== 'query' && location !== 'header' && location !== 'path') return;
         const params = { location };
         report({ node, member: ['format'], message: 'parameter', params, fix: asText(node) });
-      },
-      Schema: (node) => {
+      }),
+      Schema: having(['format'], (node) => {
         const { format, type } = node.value;
         if (format === 'binary' && type === 'string') files.push(node);
-      },
+      }),
       end: () => {
         if (files.length === 0) return;
         const parts = new Set<JsonObject>();

@@ -1,5 +1,5 @@
 import type { DefinitionNode } from '@connectory/definition';
-import { defineRule } from '../../rule.js';
+import { defineRule, having } from '../../rule.js';
 
 const bounds = [
   ['exclusiveMinimum', 'minimum'],
@@ -56,6 +56,7 @@ components:
         report({ ...place, message: 'missing', params: { exclusive, bound }, fix });
       }
     };
-    return { Schema: check, Parameter: check, Items: check, Header: check };
+    const visit = having(['exclusiveMinimum', 'exclusiveMaximum'], check);
+    return { Schema: visit, Parameter: visit, Items: visit, Header: visit };
   },
 });

@@ -1,5 +1,5 @@
 import { isArray, type JsonValue } from '@connectory/definition';
-import { defineRule } from '../../rule.js';
+import { defineRule, having } from '../../rule.js';
 
 export const requiredNotOnObject = defineRule({
   id: 'connector/required-not-on-object',
@@ -47,7 +47,7 @@ components:
 `,
   },
   create: ({ report }) => ({
-    Schema: (node) => {
+    Schema: having(['required'], (node) => {
       const { required, type } = node.value;
       if (!isArray(required) || type === undefined || mayBeObject(type) || node.ref !== null) return;
       const place = { node, member: ['required'] };
@@ -59,7 +59,7 @@ components:
       };
       const params = { type: typeof type === 'string' ? `of type \`${type}\`` : 'of other types' };
       report({ ...place, message: 'pointless', params, fix });
-    },
+    }),
   }),
 });
 

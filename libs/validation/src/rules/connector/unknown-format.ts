@@ -1,6 +1,6 @@
 import type { DefinitionNode } from '@connectory/definition';
 import { knownFormats, meantFormat } from '../../known-formats.js';
-import { defineRule } from '../../rule.js';
+import { defineRule, having } from '../../rule.js';
 
 export const unknownFormat = defineRule({
   id: 'connector/unknown-format',
@@ -66,9 +66,10 @@ components:
         report({ ...place, message: 'meant', params: { format, suggestion }, fix });
       } else report({ ...place, message: 'unknown', params: { format } });
     };
+    const visit = having(['format'], check);
     return version === '2.0'
-      ? { Schema: check, Parameter: check, Items: check, Header: check }
-      : { Schema: check };
+      ? { Schema: visit, Parameter: visit, Items: visit, Header: visit }
+      : { Schema: visit };
   },
 });
 

@@ -1,4 +1,4 @@
-import { defineRule } from '../../rule.js';
+import { defineRule, having } from '../../rule.js';
 
 export const urlEncodingMisplaced = defineRule({
   id: 'connector/url-encoding-misplaced',
@@ -47,7 +47,7 @@ paths:
 `,
   },
   create: ({ report }) => ({
-    Parameter: (node) => {
+    Parameter: having(['x-ms-url-encoding'], (node) => {
       const { in: location, name, 'x-ms-url-encoding': encoding } = node.value;
       if (encoding === undefined || location === 'path' || node.ref !== null) return;
       if (typeof location !== 'string' || typeof name !== 'string') return;
@@ -58,6 +58,6 @@ paths:
         params: { name },
         fix: { title: 'Remove `x-ms-url-encoding`', safe: true, edits: [{ place, remove: true }] },
       });
-    },
+    }),
   }),
 });

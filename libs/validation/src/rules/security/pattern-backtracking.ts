@@ -1,6 +1,6 @@
 import { isObject, type DefinitionNode } from '@connectory/definition';
 import { backtrackingOf } from '../../backtracking/backtracking.js';
-import { defineRule } from '../../rule.js';
+import { defineRule, having } from '../../rule.js';
 
 /** So much work, in steps of the analysis, goes into the patterns of one document. */
 const mostSteps = 200_000;
@@ -67,8 +67,9 @@ components:
         });
       }
     };
+    const visit = having(['pattern', 'patternProperties'], check);
     return version === '2.0'
-      ? { Schema: check, Parameter: check, Items: check, Header: check }
-      : { Schema: check };
+      ? { Schema: visit, Parameter: visit, Items: visit, Header: visit }
+      : { Schema: visit };
   },
 });

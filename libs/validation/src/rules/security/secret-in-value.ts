@@ -1,7 +1,7 @@
 import { isArray, pointerTokens, walk, type DefinitionNode, type JsonValue } from '@connectory/definition';
 import type { Fix } from '../../fix.js';
 import { below, type Place } from '../../place.js';
-import { defineRule } from '../../rule.js';
+import { defineRule, having } from '../../rule.js';
 import { secretIn } from '../../secret-shapes.js';
 
 /** Members with data in them, by the object that has them. */
@@ -64,12 +64,13 @@ paths:
         report({ ...place, message: 'secret', params: { secret }, ...(fix && { fix }) });
       });
     };
-    const visit = (members: readonly string[]) => (node: DefinitionNode) => {
-      for (const name of members) {
-        const value = node.value[name];
-        if (value !== undefined) check(node, name, value);
-      }
-    };
+    const visit = (members: readonly string[]) =>
+      having(members, (node) => {
+        for (const name of members) {
+          const value = node.value[name];
+          if (value !== undefined) check(node, name, value);
+        }
+      });
     return {
       Schema: visit(ofSchemas),
       Parameter: visit(ofParameters),

@@ -1,5 +1,5 @@
 import type { DefinitionNode } from '@connectory/definition';
-import { defineRule } from '../../rule.js';
+import { defineRule, having } from '../../rule.js';
 
 const bounds: readonly (readonly [lower: string, upper: string])[] = [
   ['minimum', 'maximum'],
@@ -9,6 +9,8 @@ const bounds: readonly (readonly [lower: string, upper: string])[] = [
   // Numbers in 3.1 only; draft 4 has booleans there.
   ['exclusiveMinimum', 'exclusiveMaximum'],
 ];
+
+const lowerBounds = bounds.map(([lower]) => lower);
 
 /** Most schemas have a type, to which few of the bounds can apply. */
 const boundsOf: ReadonlyMap<string, typeof bounds> = new Map([
@@ -65,6 +67,7 @@ components:
         report({ node, member: [lower], message: 'reversed', params: { lower, least, upper, most } });
       }
     };
-    return { Schema: check, Parameter: check, Items: check, Header: check };
+    const visit = having(lowerBounds, check);
+    return { Schema: visit, Parameter: visit, Items: visit, Header: visit };
   },
 });

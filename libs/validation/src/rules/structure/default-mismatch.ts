@@ -1,6 +1,6 @@
 import type { DefinitionNode } from '@connectory/definition';
 import { typeMismatch } from '../../matching/type-mismatch.js';
-import { defineRule } from '../../rule.js';
+import { defineRule, having } from '../../rule.js';
 
 export const defaultMismatch = defineRule({
   id: 'structure/default-mismatch',
@@ -44,6 +44,7 @@ components:
       const found = typeMismatch(value, node.value);
       if (found) report({ node, member: ['default'], message: 'type', params: { why: found.why } });
     };
-    return { Schema: check, Parameter: check, Items: check, Header: check };
+    const visit = having(['default'], check);
+    return { Schema: visit, Parameter: visit, Items: visit, Header: visit };
   },
 });

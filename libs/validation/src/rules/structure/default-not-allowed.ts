@@ -2,7 +2,7 @@ import type { DefinitionNode } from '@connectory/definition';
 import { schemaMatcher } from '../../matching/matches-schema.js';
 import { placeInside } from '../../matching/mismatch.js';
 import { typeMismatch } from '../../matching/type-mismatch.js';
-import { defineRule } from '../../rule.js';
+import { defineRule, having } from '../../rule.js';
 
 export const defaultNotAllowed = defineRule({
   id: 'structure/default-not-allowed',
@@ -52,6 +52,7 @@ components:
       const params = { place: placeInside(found), why: found.why };
       context.report({ node, member: ['default', ...found.path], message: 'value', params });
     };
-    return { Schema: check, Parameter: check, Items: check, Header: check };
+    const visit = having(['default'], check);
+    return { Schema: visit, Parameter: visit, Items: visit, Header: visit };
   },
 });

@@ -1,5 +1,5 @@
 import { isArray, isLocalRef, isObject, resolveRef, type DefinitionNode } from '@connectory/definition';
-import { defineRule } from '../../rule.js';
+import { defineRule, having } from '../../rule.js';
 
 export const discriminatorInvalid = defineRule({
   id: 'structure/discriminator-invalid',
@@ -54,7 +54,7 @@ definitions:
         report({ node, member: ['discriminator'], message: 'notRequired', params });
     };
     return {
-      Schema: (node) => {
+      Schema: having(['discriminator'], (node) => {
         const { discriminator } = node.value;
         if (discriminator === undefined) return;
         if (version === '2.0') {
@@ -68,7 +68,7 @@ definitions:
           const member = ['discriminator', 'mapping', value];
           report({ node, member, message: 'target', params: { ref } });
         }
-      },
+      }),
     };
   },
 });

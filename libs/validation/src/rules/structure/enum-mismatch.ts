@@ -1,6 +1,6 @@
 import { isArray, type DefinitionNode } from '@connectory/definition';
 import { typeMismatch } from '../../matching/type-mismatch.js';
-import { defineRule } from '../../rule.js';
+import { defineRule, having } from '../../rule.js';
 
 export const enumMismatch = defineRule({
   id: 'structure/enum-mismatch',
@@ -48,6 +48,7 @@ components:
         return;
       }
     };
-    return { Schema: check, Parameter: check, Items: check, Header: check };
+    const visit = having(['enum'], check);
+    return { Schema: visit, Parameter: visit, Items: visit, Header: visit };
   },
 });

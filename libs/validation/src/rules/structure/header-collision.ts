@@ -1,5 +1,5 @@
 import { isObject } from '@connectory/definition';
-import { defineRule } from '../../rule.js';
+import { defineRule, having } from '../../rule.js';
 
 export const headerCollision = defineRule({
   id: 'structure/header-collision',
@@ -48,7 +48,7 @@ paths:
 `,
   },
   create: ({ report }) => ({
-    Response: (node) => {
+    Response: having(['headers'], (node) => {
       const { headers } = node.value;
       if (!isObject(headers)) return;
       const first = new Map<string, string>();
@@ -60,6 +60,6 @@ paths:
           report({ node, member: ['headers', name], message: 'collision', params: { name, other }, related });
         }
       }
-    },
+    }),
   }),
 });

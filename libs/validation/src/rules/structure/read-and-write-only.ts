@@ -1,4 +1,4 @@
-import { defineRule } from '../../rule.js';
+import { defineRule, having } from '../../rule.js';
 
 export const readAndWriteOnly = defineRule({
   id: 'structure/read-and-write-only',
@@ -36,10 +36,10 @@ components:
 `,
   },
   create: ({ report }) => ({
-    Schema: (node) => {
+    Schema: having(['writeOnly'], (node) => {
       const { readOnly, writeOnly } = node.value;
       if (readOnly === true && writeOnly === true && node.ref === null)
         report({ node, member: ['writeOnly'], message: 'both', params: {} });
-    },
+    }),
   }),
 });

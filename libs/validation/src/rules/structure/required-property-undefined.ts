@@ -1,5 +1,5 @@
 import { isArray, isObject } from '@connectory/definition';
-import { defineRule } from '../../rule.js';
+import { defineRule, having } from '../../rule.js';
 
 const composition: ReadonlySet<string> = new Set([
   'allOf',
@@ -55,7 +55,7 @@ components:
 `,
   },
   create: ({ report }) => ({
-    Schema: (node) => {
+    Schema: having(['required'], (node) => {
       const { required, properties } = node.value;
       if (!isArray(required) || !isObject(properties)) return;
       // What it is made up of, or what it is a part of, may have the property.
@@ -64,6 +64,6 @@ components:
         if (typeof name !== 'string' || Object.hasOwn(properties, name)) continue;
         report({ node, member: ['required', index], message: 'undefined', params: { name } });
       }
-    },
+    }),
   }),
 });

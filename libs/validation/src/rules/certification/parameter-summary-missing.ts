@@ -3,7 +3,7 @@ import { asLabel, wordsOf } from '../../name-words.js';
 import { defineRule } from '../../rule.js';
 
 export const parameterSummaryMissing = defineRule({
-  id: 'connector/parameter-summary-missing',
+  id: 'certification/parameter-summary-missing',
   severity: 'info',
   formats: ['2.0', '3.0', '3.1'],
   messages: {

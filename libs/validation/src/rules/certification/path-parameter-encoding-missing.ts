@@ -5,7 +5,7 @@ import { defineRule } from '../../rule.js';
 const plainFormats = new Set(['uuid', 'date', 'int32', 'int64', 'ipv4']);
 
 export const pathParameterEncodingMissing = defineRule({
-  id: 'connector/path-parameter-encoding-missing',
+  id: 'certification/path-parameter-encoding-missing',
   severity: 'info',
   formats: ['2.0', '3.0', '3.1'],
   messages: {

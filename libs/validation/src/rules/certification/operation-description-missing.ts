@@ -2,7 +2,7 @@ import { pathOfOperation } from '../../path-operations.js';
 import { defineRule } from '../../rule.js';
 
 export const operationDescriptionMissing = defineRule({
-  id: 'connector/operation-description-missing',
+  id: 'certification/operation-description-missing',
   severity: 'info',
   formats: ['2.0', '3.0', '3.1'],
   messages: {
