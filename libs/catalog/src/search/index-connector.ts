@@ -31,8 +31,8 @@ export interface SearchedConnector {
 /** Of an operation, what a match shows: its id, its summary and its path. */
 export type SearchedOperation = readonly [operationId: string, summary: string, path: string];
 
-/** A match need not be shown in the thousandth operation. */
-const MAX_SHOWN_OPERATIONS = 1_000;
+/** A match need not be shown in the last of very many operations. */
+const MAX_SHOWN_OPERATIONS = 200;
 
 /** Puts one connector into the index, see {@link indexConnectors}. */
 export const indexConnector = (manager: EntityManager, connector: SearchedConnector): Promise<void> =>

@@ -1,5 +1,5 @@
 import { fields, filterLexeme, type Field } from './lexemes.js';
-import { nameKey, plainWords } from './words-of.js';
+import { plainWords } from './words-of.js';
 
 /** More of them narrow nothing down any further. */
 const MAX_WORDS = 12;
@@ -14,26 +14,34 @@ export interface SearchQuery {
   readonly filters: readonly string[];
 }
 
+/** What stands for one typed word: one of these has to be there. */
+export interface Term {
+  readonly words: readonly string[];
+  /** Whether words count that only begin so. */
+  readonly isUnfinished: boolean;
+}
+
 /** The words to look for in what somebody typed, at most twelve. */
 export const typedWords = (typed: string): string[] => [...new Set(plainWords(typed))].slice(0, MAX_WORDS);
 
 /**
- * Looks for words in names, then also in tags, operations and the rest. Every word must be there, each may be unfinished.
- * A word may have alternatives, of which one is enough.
+ * Looks for terms in names, then also in tags, operations and the rest. Every term must be there.
  *
  * @param prefix of the lexemes of the organisation
- * @param words letters and digits only, see {@link typedWords}; none finds all that passes the filters
+ * @param nameStart what names begin with that come first; `null` for none
+ * @param terms of words with letters and digits only, see {@link typedWords}; none finds all that passes the filters
  */
 export function searchQuery(
   prefix: string,
-  words: readonly (readonly string[])[],
+  nameStart: string | null,
+  terms: readonly Term[],
   filters: readonly string[],
 ): SearchQuery {
   const passing = filters.map((code) => `'${filterLexeme(prefix, code)}'`);
-  if (words.length === 0) return { nameStart: null, queries: [passing.join(' & ')], filters };
-  const levels = fields.map((_, level) => withWords(prefix, words, fields.slice(0, level + 1)));
+  if (terms.length === 0) return { nameStart, queries: [passing.join(' & ')], filters };
+  const levels = fields.map((_, level) => withTerms(prefix, terms, fields.slice(0, level + 1)));
   return {
-    nameStart: nameKey(words.map(([first]) => first).join(' ')),
+    nameStart,
     queries: levels.map((level, index) =>
       [level, ...passing, ...(index > 0 ? [`!(${levels[index - 1]})`] : [])].join(' & '),
     ),
@@ -41,10 +49,12 @@ export function searchQuery(
   };
 }
 
-const withWords = (prefix: string, words: readonly (readonly string[])[], within: readonly Field[]) =>
-  words
-    .map((alternatives) =>
-      alternatives.flatMap((word) => within.map((field) => `'${prefix}${field}${word}':*`)).join(' | '),
+const withTerms = (prefix: string, terms: readonly Term[], within: readonly Field[]) =>
+  terms
+    .map(({ words, isUnfinished }) =>
+      words
+        .flatMap((word) => within.map((field) => `'${prefix}${field}${word}'${isUnfinished ? ':*' : ''}`))
+        .join(' | '),
     )
     .map((term) => `(${term})`)
     .join(' & ');

@@ -5,14 +5,15 @@ import { searchQuery, typedWords } from './search-query.js';
 const query = (typed: string) =>
   searchQuery(
     'p',
-    typedWords(typed).map((word) => [word]),
+    null,
+    typedWords(typed).map((word) => ({ words: [word], isUnfinished: true })),
     [],
   );
+const a = { words: ['a'], isUnfinished: true };
 
 describe('the query', () => {
   it('asks for every word, finished or not, at each level in one part more', () => {
-    const { nameStart, queries } = query('  Text-ana ');
-    expect(nameStart).toBe('text ana');
+    const { queries } = query('  Text-ana ');
     expect(queries[0]).toBe(`('pntext':*) & ('pnana':*)`);
     expect(queries[1]).toBe(
       `('pntext':* | 'pttext':*) & ('pnana':* | 'ptana':*) & !(('pntext':*) & ('pnana':*))`,
@@ -20,13 +21,19 @@ describe('the query', () => {
     expect(queries).toHaveLength(4);
   });
 
-  it('asks for one of several words where one was corrected', () => {
-    expect(searchQuery('p', [['delete', 'delta']], []).queries[0]).toBe(`('pndelete':* | 'pndelta':*)`);
+  it('asks for one of several words where there are some, and for whole ones where they are known', () => {
+    const words = ['delete', 'delta'];
+    expect(searchQuery('p', null, [{ words, isUnfinished: true }], []).queries[0]).toBe(
+      `('pndelete':* | 'pndelta':*)`,
+    );
+    expect(searchQuery('p', null, [{ words, isUnfinished: false }], []).queries[0]).toBe(
+      `('pndelete' | 'pndelta')`,
+    );
   });
 
   it('asks for the filters at every level, and for them alone without words', () => {
-    for (const level of searchQuery('p', [['a']], ['00ff']).queries) expect(level).toContain(`& 'pf00ff'`);
-    expect(searchQuery('p', [], ['00ff', '11ee'])).toEqual({
+    for (const level of searchQuery('p', null, [a], ['00ff']).queries) expect(level).toContain(`& 'pf00ff'`);
+    expect(searchQuery('p', null, [], ['00ff', '11ee'])).toEqual({
       nameStart: null,
       queries: [`'pf00ff' & 'pf11ee'`],
       filters: ['00ff', '11ee'],
