@@ -50,6 +50,7 @@ export class Revisions1763900003000 implements MigrationInterface {
       ALTER TABLE connectory.connector
         ADD head integer,
         ADD identity text,
+        ADD address text,
         ADD deleted_at timestamptz,
         ADD sync_every_minutes integer CONSTRAINT connector_sync CHECK (sync_every_minutes >= 5),
         ADD sync_next_at timestamptz,
@@ -61,6 +62,10 @@ export class Revisions1763900003000 implements MigrationInterface {
       UPDATE connectory.connector AS connector
          SET head = coalesce((SELECT max(number) FROM connectory.revision WHERE connector_id = connector.id), revision)`);
     await runner.query('ALTER TABLE connectory.connector ALTER head SET NOT NULL');
+    await runner.query(`
+      UPDATE connectory.connector AS connector SET address = source.url
+        FROM connectory.revision AS revision JOIN connectory.source AS source ON source.id = revision.source_id
+       WHERE revision.connector_id = connector.id AND revision.number = connector.head`);
     await runner.query(`
       CREATE UNIQUE INDEX connector_identity ON connectory.connector (organization_id, identity)
         WHERE deleted_at IS NULL`);
@@ -96,8 +101,8 @@ export class Revisions1763900003000 implements MigrationInterface {
     await runner.query(`
       ALTER TABLE connectory.connector
         DROP COLUMN synced_at, DROP COLUMN sync_failures, DROP COLUMN sync_message, DROP COLUMN sync_outcome,
-        DROP COLUMN sync_next_at, DROP COLUMN sync_every_minutes, DROP COLUMN deleted_at, DROP COLUMN identity,
-        DROP COLUMN head`);
+        DROP COLUMN sync_next_at, DROP COLUMN sync_every_minutes, DROP COLUMN deleted_at, DROP COLUMN address,
+        DROP COLUMN identity, DROP COLUMN head`);
     await runner.query(
       'REVOKE UPDATE (state, published_at, published_by) ON connectory.revision FROM connectory_app',
     );

@@ -2,8 +2,12 @@ import {
   catalogEntities,
   ConnectorService,
   createSourceVault,
+  ImportService,
+  ImportWatch,
   registrationChannel,
   RegistrationService,
+  ResyncService,
+  RevisionService,
   RulesetService,
 } from '@connectory/catalog';
 import {
@@ -28,9 +32,13 @@ import { DefinitionsController } from './definitions/definitions.controller.js';
 import { DocsController } from './docs/docs.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { READINESS_CHECKS } from './health/readiness-checks.token.js';
+import { ImportIntake } from './imports/import-intake.js';
+import { ImportsController } from './imports/imports.controller.js';
 import { RulesetController } from './organization/ruleset.controller.js';
 import { OpenStreams } from './registrations/open-streams.js';
 import { RegistrationsController } from './registrations/registrations.controller.js';
+import { RevisionsController } from './revisions/revisions.controller.js';
+import { SyncController } from './revisions/sync.controller.js';
 import { API_CONFIG, CHECKER, DATA_SOURCE, LOGGER, METRICS, NOTIFICATIONS, QUEUE, TENANT } from './tokens.js';
 
 const builtThread = new URL('./definitions/definition-thread.js', import.meta.url);
@@ -55,7 +63,10 @@ export class ApiModule implements OnApplicationShutdown {
         DocsController,
         HealthController,
         RegistrationsController,
+        ImportsController,
         ConnectorsController,
+        RevisionsController,
+        SyncController,
         DefinitionsController,
         RulesetController,
       ],
@@ -100,9 +111,43 @@ export class ApiModule implements OnApplicationShutdown {
             }),
           inject: [TENANT, QUEUE],
         },
+        { provide: ImportIntake, useFactory: () => new ImportIntake(config) },
+        {
+          provide: ImportService,
+          useFactory: (tenant: Tenant, queue: Queue) =>
+            new ImportService({
+              tenant,
+              queue,
+              logger,
+              vault: createSourceVault(config.CONNECTORY_SECRET_KEY),
+              now: () => new Date(),
+            }),
+          inject: [TENANT, QUEUE],
+        },
+        {
+          provide: ImportWatch,
+          useFactory: (imports: ImportService) => new ImportWatch((place) => imports.standing(place)),
+          inject: [ImportService],
+        },
         {
           provide: ConnectorService,
           useFactory: (tenant: Tenant) => new ConnectorService(tenant),
+          inject: [TENANT],
+        },
+        {
+          provide: ResyncService,
+          useFactory: (tenant: Tenant, registrations: RegistrationService) =>
+            new ResyncService({
+              tenant,
+              registrations,
+              vault: createSourceVault(config.CONNECTORY_SECRET_KEY),
+              now: () => new Date(),
+            }),
+          inject: [TENANT, RegistrationService],
+        },
+        {
+          provide: RevisionService,
+          useFactory: (tenant: Tenant) => new RevisionService({ tenant, now: () => new Date() }),
           inject: [TENANT],
         },
         {

@@ -8,6 +8,14 @@ export {
 } from './import-lane/claim-entries.js';
 export { endUnchanged, giveBackEntries, renewEntries } from './import-lane/entry-lease.js';
 export { planEntries, type PlannedEntry } from './import-lane/plan-entries.js';
+export { publishEntries, type ReadEntry } from './import-lane/publish-entries.js';
+export type { ImportPlace } from './import/change-import.js';
+export type { HandedOverEntry, ImportOrder } from './import/import-order.js';
+export { readImportVariables } from './import/import-variables.js';
+export { ImportService, type ImportServiceParts } from './import/import.service.js';
+export { withAbilities, type ImportAction, type ImportStanding } from './import/present-import.js';
+export { tidyImport } from './import/tidy-import.js';
+export { ImportWatch } from './import/watch-imports.js';
 export { settleImport } from './import/settle-import.js';
 export { findUnfinishedImports, type UnfinishedImport } from './import/unfinished-imports.js';
 export type { RegistrationOrder } from './registration/accept-registration.js';
@@ -17,6 +25,7 @@ export {
   type FinalState,
   type Outcome,
   type SourceFacts,
+  type Validators,
 } from './registration/finish-registration.js';
 export {
   registrationFindings,
@@ -38,6 +47,14 @@ export {
 export { RegistrationService, type RegistrationServiceParts } from './registration/registration.service.js';
 export { createSourceVault, type SourceVault } from './registration/source-vault.js';
 export { basisOf, MovedOnError, type Basis, type Rebased } from './resync/basis.js';
+export {
+  findKnownConnector,
+  readKnownDefinitions,
+  type KnownConnector,
+  type KnownDefinitions,
+} from './resync/known-connector.js';
+export { ResyncService, type ResyncOrder } from './resync/resync.service.js';
+export { ConnectorLookService, type ConnectorIcon } from './connector/connector-look.service.js';
 export { connectorTag } from './connector/connector-tag.js';
 export {
   RevisionService,

@@ -22,8 +22,8 @@ export {
   ConnectorState,
   SecuritySummary,
   Connector,
-  ConnectorQuery,
-  ConnectorPage,
+  ConnectorSync,
+  RevisionNumber,
   RevisionQuery,
   DefinitionQuery,
   OperationParameter,
@@ -33,6 +33,13 @@ export {
   FindingPage,
 } from './http/connector.js';
 export {
+  ConnectorFilter,
+  ConnectorPage,
+  ConnectorQuery,
+  FoundConnector,
+  SearchMatch,
+} from './http/connector-search.js';
+export {
   mostCheckedBytes,
   mostCheckedFindings,
   CheckDefinitionRequest,
@@ -41,8 +48,6 @@ export {
   EditedDefinition,
 } from './http/definition.js';
 export { Health, Readiness } from './http/health.js';
-export { pageOf, PageQuery } from './http/page.js';
-export { ProblemIssue, Problem } from './http/problem.js';
 export {
   CreateImportQuery,
   EntryPlan,
@@ -60,6 +65,8 @@ export {
   ImportSummary,
   restingImportStates,
 } from './http/import.js';
+export { pageOf, PageQuery } from './http/page.js';
+export { ProblemIssue, Problem } from './http/problem.js';
 export {
   RegistrationState,
   RegistrationStage,
@@ -74,10 +81,26 @@ export {
   registrationEvent,
   finalRegistrationStates,
 } from './http/registration.js';
+export {
+  mostToldChanges,
+  ChangeClass,
+  RevisionSummary,
+  RevisionPage,
+  Collision,
+  Revision,
+  DiffQuery,
+  DefinitionDiff,
+  EditConnectorRequest,
+  PublishRevisionRequest,
+  CollisionTake,
+  ResolveCollisionsRequest,
+  PutSyncRequest,
+} from './http/revision.js';
 export { OrganizationRuleset, PutRulesetRequest, RuleList, RuleSummary } from './http/ruleset.js';
 export { OrganizationId, RegistrationId, ConnectorId, ImportId } from './ids.js';
 export { defineJob, type JobPolicy, type JobContract } from './jobs/define-job.js';
 export { jobs, type Job, type JobName, type JobPayload } from './jobs/job-catalogue.js';
+export { IMPORT_LANES, runImportLane } from './jobs/run-import-lane.js';
 export { runRegistration } from './jobs/run-registration.js';
 export { sweepRegistrations } from './jobs/sweep-registrations.js';
 export { LedgerOutcome, LedgerEntry, LedgerSummary } from './ledger.js';
@@ -91,4 +114,3 @@ export {
   type ProblemDefinition,
   type ProblemCode,
 } from './problem-catalogue.js';
-export { IMPORT_LANES, runImportLane } from './jobs/run-import-lane.js';

@@ -6,6 +6,8 @@ export const permissionCatalogue = {
   'import:read': 'See imports and what came of them',
   'import:control': 'Commit, cancel, retry and undo imports',
   'connector:read': 'See connectors, their definitions and operations',
+  'connector:edit': 'Edit connectors and read their sources again',
+  'connector:publish': 'Publish revisions of connectors',
   'definition:check': 'Check texts while they are edited',
   'ruleset:read': 'See the rules that definitions are judged by',
   'ruleset:change': 'Change the rules that definitions are judged by',

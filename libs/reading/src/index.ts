@@ -5,6 +5,15 @@ export type { LoadFile } from './bundle/file-store.js';
 export { readingFinding } from './bundle/bundle-findings.js';
 export { readingFindings, type ReadingFinding, type ReadingFindingCode } from './finding-catalogue.js';
 export { gatherSource, needsGathering, type GatheredSource } from './gather-source.js';
+export { brokenRules, type BrokenRule } from './revision/broken-rules.js';
+export {
+  breakingNames,
+  carryOverEdits,
+  type CarriedOver,
+  type EditedSource,
+} from './revision/carry-over-edits.js';
+export { describeDefinition, type DescribedDefinition } from './revision/describe-definition.js';
+export { judgeDefinition } from './revision/judge-definition.js';
 export {
   importFinding,
   importFindings,

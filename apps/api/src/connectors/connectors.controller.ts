@@ -1,4 +1,4 @@
-import { ConnectorService, type Reader } from '@connectory/catalog';
+import { connectorTag, ConnectorService, revisionTag, type Reader } from '@connectory/catalog';
 import {
   Connector,
   ConnectorId,
@@ -10,7 +10,7 @@ import {
   OperationQuery,
   RevisionQuery,
 } from '@connectory/contracts';
-import { toYaml, type JsonValue } from '@connectory/definition';
+import type { JsonValue } from '@connectory/definition';
 import type { Principal } from '@connectory/sharing';
 import { Controller, Get, Inject, Param, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
@@ -18,9 +18,13 @@ import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { CurrentPrincipal } from '../accounts/current-principal.decorator.js';
 import { Requires } from '../accounts/requires.decorator.js';
+import { CheckTurns } from '../definitions/check-turns.js';
+import type { DefinitionChecker } from '../definitions/definition-checker.js';
 import { Answers } from '../http/answers.decorator.js';
 import { Describes } from '../http/describes.decorator.js';
 import { Problems } from '../http/problems.decorator.js';
+import { writeDefinition } from '../revisions/write-definition.js';
+import { CHECKER } from '../tokens.js';
 
 const readerOf = ({ organization, permissions }: Principal): Reader => ({
   organizationId: organization.id,
@@ -30,7 +34,11 @@ const readerOf = ({ organization, permissions }: Principal): Reader => ({
 @ApiTags('Connectors')
 @Controller('v1/connectors')
 export class ConnectorsController {
-  constructor(@Inject(ConnectorService) private readonly connectors: ConnectorService) {}
+  constructor(
+    @Inject(ConnectorService) private readonly connectors: ConnectorService,
+    @Inject(CHECKER) private readonly checker: DefinitionChecker,
+    @Inject(CheckTurns) private readonly turns: CheckTurns,
+  ) {}
 
   @Get()
   @Requires('connector:read')
@@ -47,13 +55,16 @@ export class ConnectorsController {
   @Get(':id')
   @Requires('connector:read')
   @Describes('getConnector', 'Get a connector', 'What it is, and what the caller may do with it.')
-  @Answers(200, 'The connector.', Connector)
+  @Answers(200, 'The connector.', Connector, { headers: { ETag: 'The entity tag of the connector.' } })
   @Problems('request/invalid', 'connector/not-found')
   async get(
     @CurrentPrincipal() principal: Principal,
     @Param('id', { schema: ConnectorId }) id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Connector> {
-    return this.connectors.get(readerOf(principal), id);
+    const connector = await this.connectors.get(readerOf(principal), id);
+    void reply.header('etag', connectorTag(connector));
+    return connector;
   }
 
   @Get(':id/definition')
@@ -61,23 +72,42 @@ export class ConnectorsController {
   @Describes(
     'getConnectorDefinition',
     'Get the definition of a connector',
-    'The canonical definition, OpenAPI 3.1. Its keys stand in the order of the source.',
+    'The canonical definition, OpenAPI 3.1, or what older versions can say of it. Its keys stand in the order of the source.',
   )
-  @Answers(200, 'The definition.', {
-    mediaTypes: ['application/json', 'application/yaml'],
-    schema: { type: 'object', description: 'An OpenAPI document.' },
-  })
-  @Problems('request/invalid', 'connector/not-found', 'connector/revision-not-found')
+  @Answers(
+    200,
+    'The definition.',
+    {
+      mediaTypes: ['application/json', 'application/yaml'],
+      schema: { type: 'object', description: 'An OpenAPI document.' },
+    },
+    { headers: { ETag: 'Of the canonical definition as JSON it is that of the revision, for `If-Match`.' } },
+  )
+  @Problems(
+    'request/invalid',
+    'request/too-complex',
+    'request/too-many',
+    'connector/not-found',
+    'connector/revision-not-found',
+  )
   async definition(
     @CurrentPrincipal() principal: Principal,
     @Param('id', { schema: ConnectorId }) id: string,
     @Query({ schema: DefinitionQuery }) query: DefinitionQuery,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
-    const text = await this.connectors.definition(readerOf(principal), id, query.revision);
-    const definition = JSON.parse(text) as JsonValue;
-    void reply.header('content-type', `application/${query.format}; charset=utf-8`);
-    return query.format === 'yaml' ? toYaml(definition) : `${JSON.stringify(definition, null, 2)}\n`;
+    const { version, format, revision } = query;
+    const { text, number } = await this.connectors.definition(readerOf(principal), id, revision);
+    const isCanonical = version === '3.1' && format === 'json';
+    void reply
+      .header('content-type', `application/${format}; charset=utf-8`)
+      .header('etag', revisionTag(number, isCanonical ? undefined : `${version}.${format}`));
+    if (version === '3.1') return writeDefinition(JSON.parse(text) as JsonValue, format);
+    const task = { task: 'downgrade', definition: text, version, format } as const;
+    const older = await this.turns.run(principal.organization.id, reply, (gone) =>
+      this.checker.revise(task, 'downgrade', gone),
+    );
+    return older.text;
   }
 
   @Get(':id/source')

@@ -1,7 +1,10 @@
 import type { DefinitionCheck, OverlayAction, Ruleset } from '@connectory/contracts';
 import { createThreadPool, ProblemError, threadFault, type ThreadLimits } from '@connectory/platform';
 import { MessageChannel } from 'node:worker_threads';
+import type { RevisionResult, RevisionTask } from '../revisions/revise-definition.js';
 import type { DefinitionResult, DefinitionTask, ThreadTask } from './definition-thread.js';
+
+type RevisionDone = Exclude<RevisionResult['done'], 'refused'>;
 
 /** Checks and changes texts in threads of their own, so that a hostile one holds nobody up. */
 export interface DefinitionChecker {
@@ -9,6 +12,12 @@ export interface DefinitionChecker {
   check(text: string, ruleset: Ruleset, gone: AbortSignal): Promise<DefinitionCheck>;
   /** @throws ProblemError `request/too-complex`, `request/invalid` for a text or a target that cannot be read */
   edit(text: string, actions: readonly OverlayAction[], gone: AbortSignal): Promise<string>;
+  /** @throws ProblemError `request/too-complex`, `request/invalid` for an edit that cannot be made */
+  revise<Done extends RevisionDone>(
+    task: RevisionTask,
+    done: Done,
+    gone: AbortSignal,
+  ): Promise<Extract<RevisionResult, { done: Done }>>;
   close(): Promise<void>;
 }
 
@@ -60,14 +69,28 @@ export function createDefinitionChecker(
     async edit(text, actions, gone) {
       const result = await run({ task: 'edit', text, actions }, gone);
       if (result.done === 'edit') return result.text;
-      if (result.done !== 'refused') throw new TypeError(`An edit was ${result.done}`);
-      const { pointer, reason } = result;
-      throw new ProblemError('request/invalid', `The text cannot be changed: ${reason}`, [
-        { in: 'body', pointer, message: reason },
-      ]);
+      throw refused(result, 'The text cannot be changed');
+    },
+    async revise(task, done, gone) {
+      const result = await run(task, gone);
+      if (isDone(result, done)) return result;
+      throw refused(result, 'The definition cannot be changed like this');
     },
     close: async () => {
       await made?.close();
     },
   };
+}
+
+const isDone = <Done extends DefinitionResult['done']>(
+  result: DefinitionResult,
+  done: Done,
+): result is Extract<DefinitionResult, { done: Done }> => result.done === done;
+
+function refused(result: DefinitionResult, what: string): Error {
+  if (result.done !== 'refused') return new TypeError(`A task was done as ${result.done}`);
+  const { pointer, reason } = result;
+  return new ProblemError('request/invalid', `${what}: ${reason}`, [
+    { in: 'body', pointer, message: reason },
+  ]);
 }

@@ -4,10 +4,13 @@ import { editText, InvalidTarget, parseLimitsFor, parseSource } from '@connector
 import { checkSource } from '@connectory/reading';
 import { countFindings } from '@connectory/catalog';
 import type { MessagePort } from 'node:worker_threads';
+import { doRevisionTask, type RevisionResult, type RevisionTask } from '../revisions/revise-definition.js';
 
-export type DefinitionTask =
+type TextTask =
   | { readonly task: 'check'; readonly text: string; readonly ruleset: Ruleset }
   | { readonly task: 'edit'; readonly text: string; readonly actions: readonly OverlayAction[] };
+
+export type DefinitionTask = TextTask | RevisionTask;
 
 /** A task with the port that is told when the thread begins with it. */
 export type ThreadTask = DefinitionTask & { readonly begun: MessagePort };
@@ -16,13 +19,18 @@ export type DefinitionResult =
   | { readonly done: 'check'; readonly check: DefinitionCheck }
   | { readonly done: 'edit'; readonly text: string }
   /** The text or one of the actions cannot be read; `pointer` leads into the request. */
-  | { readonly done: 'refused'; readonly pointer: string; readonly reason: string };
+  | { readonly done: 'refused'; readonly pointer: string; readonly reason: string }
+  | RevisionResult;
 
 const limits = parseLimitsFor(mostCheckedBytes);
 
 /** What runs in the threads of {@link createDefinitionChecker}. */
 export default function run({ begun, ...task }: ThreadTask): DefinitionResult {
   begun.postMessage(null);
+  return task.task === 'check' || task.task === 'edit' ? doTextTask(task) : doRevisionTask(task);
+}
+
+function doTextTask(task: TextTask): DefinitionResult {
   const bytes = new TextEncoder().encode(task.text);
   if (task.task === 'check') {
     const { kind, format, findings } = checkSource(bytes, { limits, ruleset: task.ruleset });

@@ -2,6 +2,12 @@ import {
   registrationEvent,
   type ApiKey,
   type Connector,
+  type DefinitionDiff,
+  type EditConnectorRequest,
+  type PublishRevisionRequest,
+  type PutSyncRequest,
+  type ResolveCollisionsRequest,
+  type Revision,
   type CreateApiKeyRequest,
   type CreatedApiKey,
   type Finding,
@@ -11,6 +17,7 @@ import {
   type SetupRequest,
   type SignInRequest,
 } from '@connectory/contracts';
+import { importExamples } from './import-examples.js';
 
 const at = '2026-03-02T09:30:00.000Z';
 const connectorId = '019a1f1e-6f0a-7c3e-9b57-2f6d1f0a4c11';
@@ -85,14 +92,24 @@ const connector: Connector = {
   state: 'published',
   tags: ['Language', 'Opinion', 'Content'],
   revision: 1,
+  head: 1,
   operationCount: 4,
   servers: ['https://api.example.com/text/analytics/v3.0'],
   security: [{ name: 'apiKey', type: 'apiKey', label: 'API key in header Ocp-Apim-Subscription-Key' }],
   sourceKind: { kind: 'openapi', version: '2.0' },
+  sync: {
+    address: 'https://api.example.com/text-analytics.swagger.json',
+    everyMinutes: 60,
+    nextAt: '2026-03-02T10:32:00.000Z',
+    lastAt: at,
+    outcome: 'unchanged',
+    message: null,
+    failures: 0,
+  },
   createdBy: 'Ada Lovelace',
   createdAt: at,
   updatedAt: at,
-  abilities: { read: true, register: true },
+  abilities: { read: true, register: true, edit: true, publish: true },
 };
 
 const operation: Operation = {
@@ -132,6 +149,58 @@ const operation: Operation = {
   pointer: '/paths/~1languages/post',
 };
 
+const summaryAction = {
+  target: "$.paths['/languages'].post",
+  description: 'Change the summary of DetectLanguage',
+  update: { summary: 'Find the language' },
+};
+
+const revision: Revision = {
+  number: 2,
+  state: 'draft',
+  isCurrent: false,
+  isHead: true,
+  madeBy: 'resync',
+  parent: 1,
+  registrationId: registration.id,
+  findingCounts: { error: 0, warning: 1, info: 0 },
+  collisionCount: 1,
+  breaking: ['operation-removed'],
+  createdBy: 'Ada Lovelace',
+  createdAt: at,
+  publishedBy: null,
+  publishedAt: null,
+  overlay: [summaryAction],
+  collisions: [
+    {
+      pointer: '/paths/~1languages/post/summary',
+      kind: 'changed',
+      was: 'Detect language',
+      theirs: 'Detects languages',
+      ours: 'Find the language',
+    },
+  ],
+};
+const { overlay: _overlay, collisions: _collisions, ...revisionSummary } = revision;
+
+const removedOperation = { method: 'post', path: '/keyPhrases', operationId: 'KeyPhrases' };
+const diff: DefinitionDiff = {
+  from: 1,
+  to: 2,
+  counts: { breaking: 1, safe: 0, cosmetic: 0 },
+  operations: [{ operation: removedOperation, class: 'breaking', rules: ['operation-removed'] }],
+  changes: [
+    {
+      rule: 'operation-removed',
+      class: 'breaking',
+      pointer: { old: '/paths/~1keyPhrases/post', new: null },
+      operation: removedOperation,
+      message: 'The operation `KeyPhrases` has been removed.',
+    },
+  ],
+  omitted: 0,
+};
+
 const session: Session = {
   kind: 'person',
   user: { id: 'Zc2b1dPq', name: 'Ada Lovelace', email: 'ada@example.org' },
@@ -163,10 +232,20 @@ export const examples = {
     expiresInDays: 90,
   } satisfies CreateApiKeyRequest,
   CreatedApiKey: { ...apiKey, key: 'cy_4f…' } satisfies CreatedApiKey,
+  DefinitionDiff: diff,
+  EditConnectorRequest: { actions: [summaryAction] } satisfies EditConnectorRequest,
   FindingPage: page(finding),
+  ...importExamples,
   OperationPage: page(operation),
+  PublishRevisionRequest: { acknowledge: ['operation-removed'] } satisfies PublishRevisionRequest,
+  PutSyncRequest: { everyMinutes: 60 } satisfies PutSyncRequest,
   Registration: registration,
   RegistrationPage: page(registrationSummary),
+  ResolveCollisionsRequest: [
+    { pointer: '/paths/~1languages/post/summary', take: 'overlay' },
+  ] satisfies ResolveCollisionsRequest,
+  Revision: revision,
+  RevisionPage: page(revisionSummary),
   Session: session,
   SetupRequest: {
     token: 'the-token-of-the-set-up-link',

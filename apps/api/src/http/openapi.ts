@@ -42,7 +42,12 @@ invalid is no error of the API: it is a registration with findings.
 
 const tags: readonly (readonly [string, string])[] = [
   ['Registrations', 'The work that turns one source into a revision of a connector.'],
+  ['Imports', 'Many sources that are handed over together.'],
   ['Connectors', 'What the catalog offers: definitions, operations and findings of connectors.'],
+  [
+    'Revisions',
+    'The states of a connector: edits, readings of its source, what they change, and which one is current.',
+  ],
   ['Definitions', 'Texts that are checked and changed while somebody edits them.'],
   ['Rules', 'What definitions are judged by, and how severely in this organisation.'],
   ['Session', 'Who asks, and signing in and out.'],

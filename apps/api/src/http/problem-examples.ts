@@ -68,6 +68,35 @@ const cases: Readonly<Record<ProblemCode, Pick<Problem, 'detail' | 'instance' | 
       'This Idempotency-Key was sent before with another request. Send a new key, or the same request again.',
     instance: '/v1/registrations',
   },
+  'import/not-found': {
+    detail: 'There is no import 0198c0de-0000-7000-8000-000000000000.',
+    instance: '/v1/imports/0198c0de-0000-7000-8000-000000000000',
+  },
+  'import/empty': {
+    detail: 'There is no description and no collection in what was handed over.',
+    instance: '/v1/imports',
+  },
+  'import/too-large': {
+    detail: 'An import may have 10,000 entries at most. Nothing was imported; split it.',
+    instance: '/v1/imports',
+  },
+  'import/not-possible': {
+    detail: 'The import is running, and cannot be committed.',
+    instance: '/v1/imports/019a1f1e-6d02-7a11-8c44-90d1c7b3e5a6/commit',
+  },
+  'import/still-receiving': {
+    detail: 'The import that this Idempotency-Key was sent with before is still being handed over.',
+    instance: '/v1/imports',
+  },
+  'import/too-many-at-once': {
+    detail: '3 imports of your organisation are being handed over just now. Wait until one of them is here.',
+    instance: '/v1/imports',
+  },
+  'import/no-space': {
+    detail:
+      'The disk on which imports are unpacked is full. Whoever runs this installation can make room, or name another place in CONNECTORY_SPOOL_DIRECTORY.',
+    instance: '/v1/imports',
+  },
   'connector/not-found': {
     detail: 'There is no connector 0198c0de-0000-7000-8000-000000000000.',
     instance: '/v1/connectors/0198c0de-0000-7000-8000-000000000000',
@@ -75,6 +104,40 @@ const cases: Readonly<Record<ProblemCode, Pick<Problem, 'detail' | 'instance' | 
   'connector/revision-not-found': {
     detail: 'The connector 0198c0de-5f3a-7cc1-9d3e-2f1f5a6b7c8d has no revision 7.',
     instance: '/v1/connectors/0198c0de-5f3a-7cc1-9d3e-2f1f5a6b7c8d/definition',
+  },
+  'connector/changed-meanwhile': {
+    detail: 'The connector is at revision 8 by now. Read that, and make your change in it.',
+    instance: '/v1/connectors/0198c0de-5f3a-7cc1-9d3e-2f1f5a6b7c8d/definition',
+  },
+  'connector/no-address': {
+    detail:
+      'The source of Orders was handed over, so there is no address to read again. Register the new one with connectorId 0198c0de-5f3a-7cc1-9d3e-2f1f5a6b7c8d.',
+    instance: '/v1/connectors/0198c0de-5f3a-7cc1-9d3e-2f1f5a6b7c8d/resync',
+  },
+  'request/precondition-required': {
+    detail:
+      'Send If-Match with the ETag of the revision that you have changed, so that nobody else’s change goes under.',
+    instance: '/v1/connectors/0198c0de-5f3a-7cc1-9d3e-2f1f5a6b7c8d/definition',
+  },
+  'revision/breaking-changes': {
+    detail:
+      'Revision 8 breaks what is called now: operation-removed (2 operations). Acknowledge each rule by its name to publish it all the same.',
+    instance: '/v1/connectors/0198c0de-5f3a-7cc1-9d3e-2f1f5a6b7c8d/revisions/8/publish',
+    issues: [{ in: 'body', pointer: '/acknowledge', message: 'operation-removed (2 operations)' }],
+  },
+  'revision/open-collisions': {
+    detail:
+      'In 2 places of revision 8 the source and your edits disagree. Resolve each, then publish the revision that this makes.',
+    instance: '/v1/connectors/0198c0de-5f3a-7cc1-9d3e-2f1f5a6b7c8d/revisions/8/publish',
+  },
+  'revision/has-errors': {
+    detail: 'Revision 8 has 1 error. Correct them in an edit, and publish that.',
+    instance: '/v1/connectors/0198c0de-5f3a-7cc1-9d3e-2f1f5a6b7c8d/revisions/8/publish',
+  },
+  'revision/no-such-collision': {
+    detail: 'Revision 8 has no collision at /info/title. Read it again: somebody may have resolved it.',
+    instance: '/v1/connectors/0198c0de-5f3a-7cc1-9d3e-2f1f5a6b7c8d/revisions/8/resolve',
+    issues: [{ in: 'body', pointer: '/0/pointer', message: 'is no collision of this revision' }],
   },
   'ruleset/changed-meanwhile': {
     detail: 'The ruleset is at version 4 by now, not 3. Read it again, and change that.',

@@ -1,4 +1,4 @@
-import { ConnectorService } from '@connectory/catalog';
+import { ConnectorService, ImportService, RevisionService } from '@connectory/catalog';
 import { Problem, problemCatalogue, type ProblemCode } from '@connectory/contracts';
 import { ProblemError } from '@connectory/platform';
 import { useDatabase } from '@connectory/testing/vitest';
@@ -19,7 +19,7 @@ let connectorId: string;
 beforeAll(async () => {
   api = await bootApi({
     databaseUrl: database.serviceUrl,
-    environment: { CONNECTORY_MAX_SOURCE_BYTES: '2048' },
+    environment: { CONNECTORY_MAX_SOURCE_BYTES: '2048', CONNECTORY_MAX_IMPORT_BYTES: '10000' },
   });
   const response = await api.inject({
     method: 'POST',
@@ -48,6 +48,34 @@ const setUp = {
   email: 'n@example.org',
   password: 'a long enough password',
 };
+
+const importing = (payload: string): InjectOptions => ({
+  method: 'POST',
+  url: '/v1/imports',
+  headers: { ...owner(), 'content-type': 'application/json' },
+  payload,
+});
+
+/** How it comes to that, the tests of imports say. */
+function importFails(code: ProblemCode): InjectOptions {
+  vi.spyOn(api.app.get(ImportService, { strict: false }), 'create').mockRejectedValueOnce(
+    new ProblemError(code, 'It cannot be imported.'),
+  );
+  return importing('{}');
+}
+
+/** Which of them it is, the tests of revisions say. */
+function publishing(code: ProblemCode): InjectOptions {
+  vi.spyOn(api.app.get(RevisionService, { strict: false }), 'publication').mockRejectedValueOnce(
+    new ProblemError(code, 'It may not be published.'),
+  );
+  return {
+    method: 'POST',
+    url: `/v1/connectors/${connectorId}/revisions/1/publish`,
+    headers: owner(),
+    payload: {},
+  };
+}
 
 /** One request for every code that the api's own definition names. */
 const requests: Record<ProblemCode, () => InjectOptions | Promise<InjectOptions>> = {
@@ -103,10 +131,46 @@ const requests: Record<ProblemCode, () => InjectOptions | Promise<InjectOptions>
     await api.inject(register(inline('{"a":1}'), { 'idempotency-key': 'used' }));
     return register(inline('{"a":2}'), { 'idempotency-key': 'used' });
   },
+  'import/not-found': () => ({ url: `/v1/imports/${nowhere}`, headers: owner() }),
+  'import/empty': () => importing('{"values":[]}'),
+  'import/too-large': () => importing('x'.repeat(10_001)),
+  'import/not-possible': async () => {
+    const { id } = (await api.inject(importing('{}'))).json<{ id: string }>();
+    return { method: 'POST', url: `/v1/imports/${id}/commit`, headers: owner() };
+  },
+  'import/still-receiving': () => importFails('import/still-receiving'),
+  'import/too-many-at-once': () => importFails('import/too-many-at-once'),
+  'import/no-space': () => importFails('import/no-space'),
   'connector/not-found': () => ({ url: `/v1/connectors/${nowhere}`, headers: owner() }),
   'connector/revision-not-found': () => ({
     url: `/v1/connectors/${connectorId}/definition?revision=2`,
     headers: owner(),
+  }),
+  'connector/changed-meanwhile': () => ({
+    method: 'PATCH',
+    url: `/v1/connectors/${connectorId}/definition`,
+    headers: { ...owner(), 'if-match': '"revision-7"' },
+    payload: { actions: [{ target: '$.info', update: { title: 'Other' } }] },
+  }),
+  'connector/no-address': () => ({
+    method: 'POST',
+    url: `/v1/connectors/${connectorId}/resync`,
+    headers: owner(),
+  }),
+  'request/precondition-required': () => ({
+    method: 'PATCH',
+    url: `/v1/connectors/${connectorId}/definition`,
+    headers: owner(),
+    payload: { actions: [{ target: '$.info', update: { title: 'Other' } }] },
+  }),
+  'revision/breaking-changes': () => publishing('revision/breaking-changes'),
+  'revision/open-collisions': () => publishing('revision/open-collisions'),
+  'revision/has-errors': () => publishing('revision/has-errors'),
+  'revision/no-such-collision': () => ({
+    method: 'POST',
+    url: `/v1/connectors/${connectorId}/revisions/1/resolve`,
+    headers: owner(),
+    payload: [{ pointer: '/info/title', take: 'source' }],
   }),
   'ruleset/changed-meanwhile': () => ({
     method: 'PUT',

@@ -7,8 +7,13 @@ import { parseJson } from './parse-json.js';
 export const BODY_LIMIT = 16_384;
 
 const editRoute = '/v1/definitions/edit';
-/** A thousand actions of a few values each. */
-const EDIT_VALUES = 20_000;
+/** The whole of a definition may be sent there, or what changes it. */
+const definitionRoute = '/v1/connectors/:id/definition';
+/** How many values a body holds: a thousand actions of a few each, a definition as it stands. */
+const mostValues = new Map([
+  [editRoute, 20_000],
+  [definitionRoute, 200_000],
+]);
 
 /** In JSON a byte may take six: `\u0001`. */
 const JSON_OVERHEAD = 6;
@@ -26,16 +31,18 @@ export function receiveBodies(fastify: FastifyInstance, maxSourceBytes: number):
     ['/v1/definitions/check', mostCheckedBytes],
     // A text, and what changes it.
     [editRoute, mostCheckedBytes + 524_288],
+    [definitionRoute, mostCheckedBytes],
   ]);
   fastify.removeAllContentTypeParsers();
   fastify.addContentTypeParser<string>(
     'application/json',
     { parseAs: 'string' },
     async ({ routeOptions }: FastifyRequest, body: string) =>
-      parseJson(body, routeOptions.url === editRoute ? EDIT_VALUES : undefined),
+      parseJson(body, mostValues.get(routeOptions.url ?? '')),
   );
   fastify.addHook('onRoute', (route) => {
-    const bytes = route.method === 'POST' ? textRoutes.get(route.url) : undefined;
+    const sends = route.method === 'POST' || route.method === 'PATCH';
+    const bytes = sends ? textRoutes.get(route.url) : undefined;
     if (bytes === undefined) return;
     route.bodyLimit = Math.min(bytes * JSON_OVERHEAD + BODY_LIMIT, constants.MAX_STRING_LENGTH);
   });

@@ -52,6 +52,7 @@ it('knows of every route who may call it', () => {
   expect(inventory).toMatchInlineSnapshot(`
     {
       "DELETE /v1/api-keys/:id": "api-key:revoke",
+      "DELETE /v1/connectors/:id/sync": "connector:edit",
       "DELETE /v1/session": "anybody",
       "GET /docs/:kind/:area/:name": "public",
       "GET /healthz": "public",
@@ -61,8 +62,11 @@ it('knows of every route who may call it', () => {
       "GET /v1/connectors": "connector:read",
       "GET /v1/connectors/:id": "connector:read",
       "GET /v1/connectors/:id/definition": "connector:read",
+      "GET /v1/connectors/:id/diff": "connector:read",
       "GET /v1/connectors/:id/findings": "connector:read",
       "GET /v1/connectors/:id/operations": "connector:read",
+      "GET /v1/connectors/:id/revisions": "connector:read",
+      "GET /v1/connectors/:id/revisions/:number": "connector:read",
       "GET /v1/connectors/:id/source": "connector:read",
       "GET /v1/organization/ruleset": "ruleset:read",
       "GET /v1/registrations": "registration:read",
@@ -72,12 +76,17 @@ it('knows of every route who may call it', () => {
       "GET /v1/rules": "ruleset:read",
       "GET /v1/session": "anybody",
       "GET /v1/setup": "public",
+      "PATCH /v1/connectors/:id/definition": "connector:edit",
       "POST /v1/api-keys": "api-key:create",
+      "POST /v1/connectors/:id/resync": "connector:edit",
+      "POST /v1/connectors/:id/revisions/:number/publish": "connector:publish",
+      "POST /v1/connectors/:id/revisions/:number/resolve": "connector:edit",
       "POST /v1/definitions/check": "definition:check",
       "POST /v1/definitions/edit": "definition:check",
       "POST /v1/registrations": "registration:create",
       "POST /v1/session": "public",
       "POST /v1/setup": "public",
+      "PUT /v1/connectors/:id/sync": "connector:edit",
       "PUT /v1/organization/ruleset": "ruleset:change",
     }
   `);

@@ -22,8 +22,10 @@ export async function gatherRegistration(
 ): Promise<GatheredRegistration> {
   let passing: Finding | null = null;
   const load: LoadRemoteFile = async (location, signal) => {
-    const fetched = await fetchSource(egress, location, maxSourceBytes, signal);
+    const fetched = await fetchSource(egress, location, maxSourceBytes, { signal });
     if ('bytes' in fetched) return fetched.bytes;
+    if (!('finding' in fetched))
+      throw new TypeError('A request without a condition was answered as if it had one');
     const { finding } = fetched;
     if (fetched.passing) passing ??= finding;
     const isMissing = finding.params['status'] === 404 || finding.params['status'] === 410;

@@ -1,28 +1,27 @@
 import {
   claimRegistration,
   enterStage,
+  findKnownConnector,
   finishRegistration,
   LEASE_MS,
   LeaseLostError,
   MAX_ATTEMPTS,
+  MovedOnError,
   openSource,
-  readRuleset,
   releaseLease,
   renewLease,
+  type FinalState,
   type Lease,
   type Outcome,
-  type RegistrationFindingCode,
 } from '@connectory/catalog';
-import type { RegistrationStage, StageTiming } from '@connectory/contracts';
-import { makeFinding, parseLimitsFor } from '@connectory/definition';
-import { fetchSource } from './fetch-source.js';
-import { gatherRegistration } from './gather-registration.js';
+import type { RegistrationStage } from '@connectory/contracts';
+import { fetchStage } from './fetch-stage.js';
+import { judgeSource } from './judge-source.js';
+import { connectorGone, givenUp } from './outcomes.js';
 import type { RegistrationParts } from './registration-parts.js';
 
-/** The source could not be had just now; the queue delivers the job again after a pause. */
-class NotNowError extends Error {
-  override readonly name = 'NotNowError';
-}
+/** How often the work is done anew because the connector has changed meanwhile; then the queue waits a while. */
+const MOST_TRIES = 5;
 
 /**
  * Takes one registration to its end, wherever it stands. Called twice, the second call finds nothing to do. Rejects when
@@ -48,8 +47,10 @@ export async function runRegistration(
   }, LEASE_MS / 3);
   try {
     const started = performance.now();
-    const outcome = lease.attempts > MAX_ATTEMPTS ? givenUp(lease) : await work(parts, lease, isLast);
-    const state = await publish(parts, lease, outcome);
+    const state =
+      lease.attempts > MAX_ATTEMPTS
+        ? await publish(parts, lease, givenUp(lease))
+        : await work(parts, lease, isLast);
     metrics.registrations.inc({ state });
     logger.info({ state, ms: Math.round(performance.now() - started) }, 'A registration ended');
   } catch (error) {
@@ -64,93 +65,46 @@ export async function runRegistration(
   }
 }
 
-const unknownSource = { kind: { kind: 'unknown', version: null }, format: null } as const;
-
-/** Everything before the publishing transaction: fetch, parse, convert and validate, each stage announced. */
-async function work(parts: RegistrationParts, lease: Lease, isLast: boolean): Promise<Outcome> {
-  const { tenant, vault, logger, metrics, maxSourceBytes, faultPoint, now } = parts;
-  const timings: StageTiming[] = [];
-  const enter = async (stage: RegistrationStage) => {
-    await tenant.run(lease.organizationId, (manager) => enterStage(manager, lease, stage, timings, now()));
-    faultPoint(stage);
-  };
-
-  await enter('fetch');
-  const start = performance.now();
+/** Fetch, parse, convert, validate and publish, each stage announced. */
+async function work(parts: RegistrationParts, lease: Lease, isLast: boolean): Promise<FinalState> {
+  const { tenant, vault } = parts;
+  const find = () => tenant.run(lease.organizationId, (manager) => findKnownConnector(manager, vault, lease));
+  await enter(parts, lease, 'fetch', () => []);
   const source = await tenant.run(lease.organizationId, (manager) => openSource(manager, vault, lease));
-  const fetched =
-    'bytes' in source
-      ? { bytes: source.bytes, location: '' }
-      : await fetchSource(parts.egress, source.url, maxSourceBytes);
-  const endFetch = () => timings.push({ stage: 'fetch', ms: performance.now() - start });
-  if ('finding' in fetched) {
-    endFetch();
-    if (fetched.passing && !isLast) throw new NotNowError(fetched.finding.message);
-    const facts = { ...unknownSource, original: null, stored: null };
-    return {
-      source: facts,
-      findings: [fetched.finding],
-      rulesetVersion: null,
-      timings: () => timings,
-      conversion: null,
-    };
+  let { known, isGone } = await find();
+  const ready = await fetchStage(parts, lease, { source, known }, isLast);
+  if ('outcome' in ready) return publish(parts, lease, isGone ? connectorGone() : ready.outcome);
+  for (let tries = 1; !isGone; tries += 1) {
+    const outcome = await judgeSource(parts, lease, ready, known, (stage, timings) =>
+      enter(parts, lease, stage, timings),
+    );
+    try {
+      return await publish(parts, lease, outcome);
+    } catch (error) {
+      // Somebody has edited or published meanwhile, and that is what ours has to go out from now.
+      if (!(error instanceof MovedOnError) || tries === MOST_TRIES) throw error;
+      ({ known, isGone } = await find());
+    }
   }
-  const original = fetched.bytes;
-  const sealed = () => ({ sealed: vault.seal(lease.organizationId, source.sourceId, original) });
-  const gathered = await gatherRegistration(parts, fetched);
-  endFetch();
-  if (gathered.passing && !isLast) throw new NotNowError(gathered.passing.message);
-  if (!gathered.ok) {
-    const facts = { ...unknownSource, original, stored: sealed() };
-    return {
-      source: facts,
-      findings: gathered.findings,
-      rulesetVersion: null,
-      timings: () => timings,
-      conversion: null,
-    };
-  }
-
-  // The thread does not wait for the database: its stages are written in order, behind it.
-  let announced = Promise.resolve();
-  const limits = parseLimitsFor(maxSourceBytes);
-  const { version: rulesetVersion, ruleset } = await tenant.run(lease.organizationId, (manager) =>
-    readRuleset(manager, lease.organizationId),
-  );
-  const read = await parts.reader.read(gathered, { limits, ruleset }, (stage) => {
-    announced = announced.then(() => enter(stage));
-    // Awaited below; until then a rejection must not count as nobody's.
-    announced.catch(() => undefined);
-  });
-  await announced;
-  if (read.fault !== undefined) logger.error({ err: read.fault }, 'A document was too much for its thread');
-  for (const { stage, ms } of read.timings) metrics.stageDuration.observe({ stage }, ms / 1_000);
-  const { kind, format, findings, conversion, content } = read;
-  return {
-    source: {
-      kind,
-      format,
-      original,
-      stored: content ? { content } : sealed(),
-    },
-    findings,
-    rulesetVersion: conversion === null ? null : rulesetVersion,
-    timings: () => [...timings, ...read.timings],
-    conversion,
-  };
+  return publish(parts, lease, connectorGone());
 }
 
-async function publish(parts: RegistrationParts, lease: Lease, outcome: Outcome) {
+async function enter(
+  { tenant, faultPoint, now }: RegistrationParts,
+  lease: Lease,
+  stage: RegistrationStage,
+  timings: Outcome['timings'],
+): Promise<void> {
+  await tenant.run(lease.organizationId, (manager) => enterStage(manager, lease, stage, timings(), now()));
+  faultPoint(stage);
+}
+
+async function publish(parts: RegistrationParts, lease: Lease, outcome: Outcome): Promise<FinalState> {
   const { tenant, vault, faultPoint, now } = parts;
   const start = performance.now();
   // With nothing to publish, the registration has ended in the stage that it is in.
   const publishes = outcome.conversion !== null;
-  if (publishes) {
-    await tenant.run(lease.organizationId, (manager) =>
-      enterStage(manager, lease, 'publish', outcome.timings(), now()),
-    );
-    faultPoint('publish');
-  }
+  if (publishes) await enter(parts, lease, 'publish', outcome.timings);
   const timings = () =>
     publishes
       ? [...outcome.timings(), { stage: 'publish' as const, ms: performance.now() - start }]
@@ -162,25 +116,6 @@ async function publish(parts: RegistrationParts, lease: Lease, outcome: Outcome)
   });
   faultPoint('published');
   return state;
-}
-
-/** The end of a registration that took too many workers down, or that none brought to its end. */
-export function givenUp({ attempts }: Lease): Outcome {
-  return {
-    source: { ...unknownSource, original: null, stored: null },
-    findings: [
-      makeFinding({
-        code: 'registration/given-up' satisfies RegistrationFindingCode,
-        severity: 'error',
-        message: `The work on this source was begun ${attempts - 1} times and never came to an end. Hand the source over again; if that fails too, report it.`,
-        params: { attempts: attempts - 1 },
-        pointer: '',
-      }),
-    ],
-    rulesetVersion: null,
-    timings: () => [],
-    conversion: null,
-  };
 }
 
 async function giveBack({ tenant, logger, now }: RegistrationParts, lease: Lease): Promise<void> {

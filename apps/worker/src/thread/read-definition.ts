@@ -8,8 +8,15 @@ import type {
 } from '@connectory/contracts';
 import type { Conversion } from '@connectory/catalog';
 import { maskSecrets, summariseLedger, type Secret } from '@connectory/conversion';
-import { describeConnector, describeOperations, type ParseLimits } from '@connectory/definition';
-import { readSource, type Reading } from '@connectory/reading';
+import type { ParseLimits } from '@connectory/definition';
+import {
+  carryOverEdits,
+  describeDefinition,
+  readSource,
+  type CarriedOver,
+  type EditedSource,
+  type Reading,
+} from '@connectory/reading';
 
 export interface ReadDefinition {
   readonly kind: SourceKind;
@@ -18,6 +25,8 @@ export interface ReadDefinition {
   /** The source with markers in place of secret values; `null` when it could not be read. */
   readonly content: Uint8Array | null;
   readonly conversion: Conversion | null;
+  /** Where there was something to carry over: what became of it; `null` when the source is what it was before. */
+  readonly carried?: Omit<CarriedOver, 'described'> | null;
   /** What was taken out, by kind and place; never what it is. */
   readonly secrets: readonly Pick<Secret, 'kind' | 'pointer'>[];
   readonly timings: readonly StageTiming[];
@@ -35,6 +44,8 @@ export interface JudgeOptions {
   readonly ruleset: Ruleset;
   /** Values of an environment; they win over the variables of a collection. */
   readonly variables?: Readonly<Record<string, string>>;
+  /** What a team has made of this source so far: its edits are carried over. */
+  readonly edited?: EditedSource;
 }
 
 /**
@@ -43,7 +54,7 @@ export interface JudgeOptions {
  */
 export function readDefinition(
   { bytes, findings: gathered }: GatheredBytes,
-  { limits, ruleset, variables }: JudgeOptions,
+  { limits, ruleset, variables, edited }: JudgeOptions,
   onStage: (stage: RegistrationStage) => void,
   now: () => number = () => performance.now(),
 ): ReadDefinition {
@@ -64,27 +75,30 @@ export function readDefinition(
   const { kind, format, findings } = reading;
   if (reading.source === null)
     return { kind, format, findings, content: null, conversion: null, secrets: [], timings };
-  return { kind, format, findings, ...keep(bytes, reading), timings };
+  const read = { kind, format, findings, ...keep(bytes, reading), timings };
+  if (!edited) return read;
+  const start = now();
+  const carried = carryOverEdits(reading.conversion.definition, edited, ruleset);
+  // Carrying over ends with a judgement, and what it takes belongs to that.
+  const judged = timings.map((one) =>
+    one.stage === 'validate' ? { ...one, ms: one.ms + now() - start } : one,
+  );
+  if (carried === null) return { ...read, carried, timings: judged };
+  const { described, ...rest } = carried;
+  return { ...read, carried: rest, conversion: { ...read.conversion, ...described }, timings: judged };
 }
 
 /** What is kept of a source that could be read. */
 function keep(
   bytes: Uint8Array,
   { source, conversion }: Extract<Reading, { source: object }>,
-): Pick<ReadDefinition, 'content' | 'conversion' | 'secrets'> {
+): Pick<ReadDefinition, 'content' | 'secrets'> & { readonly conversion: Conversion } {
   const { definition, ledger, secrets } = conversion;
-  const { title, description, tags, servers, security } = describeConnector(definition);
   return {
     secrets: secrets.map(({ kind, pointer }) => ({ kind, pointer })),
     content: secrets.length > 0 ? Buffer.from(maskSecrets(source.text, source.format, secrets)) : bytes,
     conversion: {
-      title,
-      description,
-      tags,
-      servers,
-      security,
-      operations: describeOperations(definition),
-      definition: JSON.stringify(definition),
+      ...describeDefinition(definition),
       ledger,
       ledgerSummary: summariseLedger(source.value, ledger),
       secretsRemoved: secrets.length,

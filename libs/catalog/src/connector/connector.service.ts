@@ -47,8 +47,15 @@ export class ConnectorService {
 
   async list(reader: Reader, query: ConnectorQuery): Promise<ConnectorPage> {
     return this.tenant.run(reader.organizationId, async (manager) => {
-      const { items, nextCursor } = await listConnectors(manager, reader.organizationId, query);
-      return { items: items.map((item) => presentConnector(item, reader.permissions)), nextCursor };
+      const { items, nextCursor, corrections } = await listConnectors(manager, reader.organizationId, query);
+      return {
+        items: items.map(({ connector, matches }) => ({
+          ...presentConnector(connector, reader.permissions),
+          matches,
+        })),
+        nextCursor,
+        corrections: corrections.map(({ word, instead }) => ({ word, instead: [...instead] })),
+      };
     });
   }
 
@@ -58,9 +65,16 @@ export class ConnectorService {
     );
   }
 
-  /** The canonical definition as JSON text, key order kept. */
-  async definition(reader: Reader, id: string, revision: number | undefined): Promise<string> {
-    return this.withRevision(reader, id, revision, ['definition'], async (found) => found.definition);
+  /** The canonical definition as JSON text, key order kept, and the number of its revision. */
+  async definition(
+    reader: Reader,
+    id: string,
+    revision: number | undefined,
+  ): Promise<{ text: string; number: number }> {
+    return this.withRevision(reader, id, revision, ['definition'], async ({ definition, number }) => ({
+      text: definition,
+      number,
+    }));
   }
 
   /** The document of a revision byte for byte, except that markers stand in place of secret values. */

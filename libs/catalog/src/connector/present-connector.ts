@@ -10,16 +10,28 @@ export function presentConnector(connector: ConnectorEntity, permissions: readon
     state: connector.state,
     tags: connector.tags,
     revision: connector.revision,
+    head: connector.head,
     operationCount: connector.operationCount,
     servers: connector.servers,
     security: connector.security,
     sourceKind: { kind: connector.sourceKind, version: connector.sourceVersion },
+    sync: {
+      address: connector.address,
+      everyMinutes: connector.syncEveryMinutes,
+      nextAt: connector.syncNextAt?.toISOString() ?? null,
+      lastAt: connector.syncedAt?.toISOString() ?? null,
+      outcome: connector.syncOutcome,
+      message: connector.syncMessage,
+      failures: connector.syncFailures,
+    },
     createdBy: connector.createdBy,
     createdAt: connector.createdAt.toISOString(),
     updatedAt: connector.updatedAt.toISOString(),
     abilities: {
       read: permissions.includes('connector:read'),
       register: permissions.includes('registration:create'),
+      edit: permissions.includes('connector:edit'),
+      publish: permissions.includes('connector:publish'),
     },
   };
 }

@@ -2,98 +2,128 @@ import { uuidV7 } from '@connectory/platform';
 import { IsNull, type EntityManager } from 'typeorm';
 import { ConnectorEntity } from '../entities/connector.entity.js';
 import type { RegistrationEntity } from '../entities/registration.entity.js';
-import type { Conversion, SourceFacts } from '../registration/finish-registration.js';
 import { storable } from '../storable.js';
-import { operationTexts, searchText } from './search-text.js';
+import { indexShown, shownColumns, showRevision, type ShownDefinition } from './show-revision.js';
 
 const MAX_NAME = 120;
 
-/**
- * Makes the connector of a registration, or takes the one that it adds a revision to, and gives the number of the new
- * revision. A draft never changes what a published connector shows.
- */
-export async function putConnector(
-  manager: EntityManager,
-  registration: RegistrationEntity,
-  revision: Conversion & { readonly state: 'draft' | 'published' },
-  source: SourceFacts,
-  now: Date,
-): Promise<{ connectorId: string; number: number; parent: number | null }> {
-  const { organizationId } = registration;
-  const existing = registration.connectorId
-    ? await manager.findOneOrFail(ConnectorEntity, {
-        where: { organizationId, id: registration.connectorId, deletedAt: IsNull() },
-        lock: { mode: 'pessimistic_write' },
-      })
-    : null;
-  const connectorId = existing?.id ?? uuidV7(now.getTime());
-  const number = existing ? await nextNumber(manager, connectorId) : 1;
-  if (existing?.state === 'published' && revision.state === 'draft') {
-    await manager.update(ConnectorEntity, { organizationId, id: connectorId }, { head: number });
-    return { connectorId, number, parent: existing.head };
-  }
-
-  const name =
-    registration.name ?? existing?.name ?? (storable(revision.title).trim().slice(0, MAX_NAME) || 'Untitled');
-  const shown = {
-    name,
-    description: storable(revision.description),
-    state: revision.state,
-    revision: number,
-    head: number,
-    operationCount: revision.operations.length,
-    tags: revision.tags.map(storable),
-    servers: revision.servers.map(storable),
-    security: [...revision.security],
-    sourceKind: source.kind.kind,
-    sourceVersion: source.kind.version === null ? null : storable(source.kind.version),
-    updatedAt: now,
-  };
-  const search = { search: () => searchVector };
-  const texts = {
-    searchName: searchText([name]),
-    searchTags: searchText([...revision.tags, ...revision.servers]),
-    searchOperations: searchText(revision.operations.flatMap(operationTexts)),
-    searchDescription: searchText([revision.description]),
-  };
-  if (existing) {
-    await manager
-      .createQueryBuilder()
-      .update(ConnectorEntity)
-      .set({ ...shown, ...search })
-      .where({ organizationId, id: connectorId })
-      .setParameters(texts)
-      .execute();
-  } else {
-    await manager
-      .createQueryBuilder()
-      .insert()
-      .into(ConnectorEntity)
-      .values({
-        ...shown,
-        ...search,
-        id: connectorId,
-        organizationId,
-        createdBy: registration.createdBy,
-        createdAt: now,
-      })
-      .setParameters(texts)
-      .execute();
-  }
-  return { connectorId, number, parent: existing?.head ?? null };
+/** The revision that a connector gets. */
+export interface NewRevision {
+  readonly state: 'draft' | 'published';
+  readonly number: number;
+  readonly definition: ShownDefinition;
+  readonly sourceKind: ConnectorEntity['sourceKind'];
+  readonly sourceVersion: string | null;
+  /** Where its source came from, for show. */
+  readonly address: string | null;
 }
 
-/** A name counts most, then tags and hosts, then operations, then the description. */
-const searchVector = [
-  [':searchName', 'A'],
-  [':searchTags', 'B'],
-  [':searchOperations', 'C'],
-  [':searchDescription', 'D'],
-]
-  .map(([parameter, weight]) => `setweight(to_tsvector('simple', ${parameter}::text), '${weight}')`)
-  .join(' || ');
+/** The connector that a registration is about, its row locked until the transaction ends; `null` when there is none yet. */
+export async function lockConnectorOf(
+  manager: EntityManager,
+  { organizationId, connectorId, identity }: RegistrationEntity,
+): Promise<ConnectorEntity | null> {
+  if (connectorId === null && identity === null) return null;
+  return manager.findOne(ConnectorEntity, {
+    where: {
+      organizationId,
+      ...(connectorId === null ? { identity: identity! } : { id: connectorId }),
+      deletedAt: IsNull(),
+    },
+    lock: { mode: 'pessimistic_write' },
+  });
+}
 
-async function nextNumber(manager: EntityManager, connectorId: string): Promise<number> {
+/** A connector that nobody has made yet, as the first revision of a registration gives it. */
+export const newConnector = (
+  registration: Pick<
+    RegistrationEntity,
+    'organizationId' | 'name' | 'identity' | 'createdBy' | 'createdById'
+  >,
+  { state, number, definition, sourceKind, sourceVersion, address }: NewRevision,
+  now: Date,
+): ConnectorEntity => ({
+  ...shownColumns(definition),
+  id: uuidV7(now.getTime()),
+  organizationId: registration.organizationId,
+  name: registration.name ?? (storable(definition.title).trim().slice(0, MAX_NAME) || 'Untitled'),
+  state,
+  revision: number,
+  head: number,
+  identity: registration.identity,
+  address,
+  syncEveryMinutes: null,
+  syncNextAt: null,
+  syncOutcome: null,
+  syncMessage: null,
+  syncFailures: 0,
+  syncedAt: null,
+  sourceKind,
+  sourceVersion,
+  createdBy: registration.createdBy,
+  createdById: registration.createdById,
+  createdAt: now,
+  updatedAt: now,
+  deletedAt: null,
+});
+
+/** Makes connectors. Gives the ids of those that are new: another worker may be first to make one of the same identity. */
+export async function insertConnectors(
+  manager: EntityManager,
+  connectors: readonly ConnectorEntity[],
+): Promise<ReadonlySet<string>> {
+  if (connectors.length === 0) return new Set();
+  const inserted = await manager
+    .createQueryBuilder()
+    .insert()
+    .into(ConnectorEntity)
+    .values([...connectors])
+    .orIgnore()
+    .returning(['id'])
+    .execute();
+  return new Set((inserted.raw as { id: string }[]).map(({ id }) => id));
+}
+
+/** Makes the connector of a registration. `null` when another worker was first to make one of the same identity. */
+export async function createConnector(
+  manager: EntityManager,
+  registration: RegistrationEntity,
+  revision: NewRevision,
+  now: Date,
+): Promise<ConnectorEntity | null> {
+  const connector = newConnector(registration, revision, now);
+  const inserted = await insertConnectors(manager, [connector]);
+  if (!inserted.has(connector.id)) return null;
+  await indexShown(manager, connector, revision.definition);
+  return connector;
+}
+
+/** Gives a connector, whose row is locked, a new revision as its head. A draft changes nothing of what is published. */
+export async function addToConnector(
+  manager: EntityManager,
+  connector: ConnectorEntity,
+  { state, number, definition, sourceKind, sourceVersion, address }: NewRevision,
+  { name, now }: { readonly name: string | null; readonly now: Date },
+): Promise<void> {
+  if (connector.state === 'published' && state === 'draft') {
+    const { organizationId, id } = connector;
+    await manager.update(ConnectorEntity, { organizationId, id }, { head: number, address });
+    return;
+  }
+  await showRevision(manager, connector, definition, {
+    name: name ?? connector.name,
+    state,
+    revision: number,
+    head: number,
+    sourceKind,
+    sourceVersion,
+    address,
+    updatedAt: now,
+  });
+}
+
+/** The number of the next revision of a connector whose row is locked. */
+export async function nextRevision(manager: EntityManager, connectorId: string): Promise<number> {
   const [row] = await manager.query<{ next: number }[]>(
     'SELECT coalesce(max(number), 0) + 1 AS next FROM connectory.revision WHERE connector_id = $1',
     [connectorId],

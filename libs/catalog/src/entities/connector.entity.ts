@@ -3,8 +3,9 @@ import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 
 @Entity('connector')
 @Unique('connector_tenant', ['organizationId', 'id'])
+@Check('connector_own_texts', `own_texts <@ ARRAY['name', 'description']`)
+@Check('connector_brand_color', `brand_color ~ '^#[0-9a-f]{6}$'`)
 @Check('connector_state', `state IN ('draft', 'published')`)
-@Index('connector_search', { synchronize: false })
 @Check('connector_sync', 'sync_every_minutes >= 5')
 @Index('connector_recent', { synchronize: false })
 @Index('connector_identity', { synchronize: false })
@@ -55,8 +56,9 @@ export class ConnectorEntity {
   @Column('text', { name: 'source_version', nullable: true })
   sourceVersion!: string | null;
 
-  @Column('tsvector', { select: false })
-  search!: string;
+  /** Where the source of its head came from, for show; `null` when it was handed over. */
+  @Column('text', { nullable: true })
+  address!: string | null;
 
   /** How often its address is read again; `null` when only by hand. */
   @Column('integer', { name: 'sync_every_minutes', nullable: true })
@@ -79,8 +81,24 @@ export class ConnectorEntity {
   @Column('timestamptz', { name: 'synced_at', nullable: true })
   syncedAt!: Date | null;
 
+  /** The texts that the team has written itself: no revision changes them any more. */
+  @Column('text', { name: 'own_texts', array: true, default: [] })
+  ownTexts!: ('name' | 'description')[];
+
+  /** Like `#0b6e99`. */
+  @Column('text', { name: 'brand_color', nullable: true })
+  brandColor!: string | null;
+
+  /** Of the icon's bytes; `null` when it has none of its own. */
+  @Column('text', { name: 'icon_hash', nullable: true })
+  iconHash!: string | null;
+
   @Column('text', { name: 'created_by' })
   createdBy!: string;
+
+  /** The person who registered it, or whose key did. */
+  @Column('text', { name: 'created_by_id' })
+  createdById!: string;
 
   @Column('timestamptz', { name: 'created_at' })
   createdAt!: Date;

@@ -1,4 +1,4 @@
-import type { Finding, FindingCounts, LedgerEntry, OverlayAction } from '@connectory/contracts';
+import type { Collision, Finding, FindingCounts, LedgerEntry, OverlayAction } from '@connectory/contracts';
 import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
 import { ConnectorEntity } from './connector.entity.js';
 import { RegistrationEntity } from './registration.entity.js';
@@ -63,7 +63,7 @@ export class RevisionEntity {
   overlay!: OverlayAction[];
 
   @Column('json', { select: false })
-  collisions!: unknown[];
+  collisions!: Collision[];
 
   @Column('integer', { name: 'collision_count' })
   collisionCount!: number;

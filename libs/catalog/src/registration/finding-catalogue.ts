@@ -9,7 +9,10 @@ export interface RegistrationFindingDocs {
 
 /** Every code by which a registration fails for what is not in its source: fetching, reading, or the work as a whole. */
 export type RegistrationFindingCode =
-  `fetch/${EgressErrorCode | 'unexpected-status'}` | 'definition/not-understood' | 'registration/given-up';
+  | `fetch/${EgressErrorCode | 'unexpected-status'}`
+  | 'definition/not-understood'
+  | 'registration/connector-gone'
+  | 'registration/given-up';
 
 const ask = 'Ask whoever runs this installation to look at the log of the worker.';
 
@@ -111,6 +114,11 @@ export const registrationFindings = {
     title: 'The URL cannot be read',
     meaning: 'The address, or one that it leads on to, is not a URL.',
     remedy: 'Copy the address from the bar of your browser. It begins with https:// and holds no spaces.',
+  },
+  'registration/connector-gone': {
+    title: 'The connector is not there any more',
+    meaning: 'The source was handed over for a connector that was deleted before the work on it was done.',
+    remedy: 'Restore the connector and hand the source over again, or register it without a connector.',
   },
   'registration/given-up': {
     title: 'The work never came to an end',

@@ -8,17 +8,33 @@ import type {
   SourceKind,
   StageTiming,
 } from '@connectory/contracts';
-import { uuidV7 } from '@connectory/platform';
-import type { EntityManager, QueryDeepPartialEntity } from 'typeorm';
+import type { EntityManager } from 'typeorm';
+import {
+  addToConnector,
+  createConnector,
+  lockConnectorOf,
+  nextRevision,
+  type NewRevision,
+} from '../connector/put-connector.js';
+import type { ConnectorEntity } from '../entities/connector.entity.js';
 import { RegistrationEntity } from '../entities/registration.entity.js';
-import { RevisionEntity } from '../entities/revision.entity.js';
 import { SourceEntity } from '../entities/source.entity.js';
-import { putConnector } from '../connector/put-connector.js';
+import { jsonColumn } from '../json-column.js';
+import { assertBasis, MovedOnError, type Basis, type Rebased } from '../resync/basis.js';
+import { noteSynced, type SyncResult } from '../resync/note-synced.js';
+import { findRevision } from '../revision/find-revision.js';
+import { storeRevision } from '../revision/store-revision.js';
 import { storable } from '../storable.js';
 import { announceRegistration } from './registration-channel.js';
 import { LeaseLostError, type Lease } from './registration-lease.js';
 import { countFindings } from './present-registration.js';
 import type { SourceVault } from './source-vault.js';
+
+/** What a server says by which its answer is known again (RFC 9110, section 8.8). */
+export interface Validators {
+  readonly etag: string | null;
+  readonly lastModified: string | null;
+}
 
 /** What the work on a source found out about the text itself. */
 export interface SourceFacts {
@@ -26,6 +42,8 @@ export interface SourceFacts {
   readonly format: SourceFormat | null;
   /** The original, as handed over or fetched; only its length and fingerprint are kept. */
   readonly original: Uint8Array | null;
+  /** How the address can be asked whether it has changed since; `null` when it cannot. */
+  readonly validators?: Validators | null;
   /**
    * The source with markers in place of secret values; or, when it could not be read and nobody knows what is secret in it,
    * sealed as before; or `null` when it stays as it is.
@@ -55,16 +73,22 @@ export interface Outcome {
   readonly rulesetVersion: number | null;
   /** The durations so far; asked for when the row is written. */
   readonly timings: () => readonly StageTiming[];
-  /** `null` when the source could not be read: the registration has failed. */
+  /** `null` when the source could not be read, and the registration has failed; or when it is `unchanged`. */
   readonly conversion: Conversion | null;
+  /** When the connector is there already: what its edits have become. `conversion` is then the definition with them. */
+  readonly rebased?: Rebased | null;
+  /** When the connector's source is the same as before: nothing is to be done. */
+  readonly unchanged?: Basis | null;
 }
 
 export type FinalState = 'published' | 'needs-review' | 'failed';
 
 /**
  * Ends a registration in the transaction at hand: source, revision, operations, connector and state together or not at all.
- * A definition with error findings becomes a draft and `needs-review`. Throws a {@link LeaseLostError} when another
- * worker has it, so that a registration is published once.
+ * A definition with error findings becomes a draft and `needs-review`; so does one whose edits collide with the source, or
+ * that breaks what is published. Throws a {@link LeaseLostError} when another worker has it, so that a registration is
+ * published once, and a {@link MovedOnError} when the connector is not what `rebased` or `unchanged` went out from: roll
+ * back, read it again and do the work again from there.
  */
 export async function finishRegistration(
   manager: EntityManager,
@@ -74,18 +98,15 @@ export async function finishRegistration(
   now: Date,
 ): Promise<FinalState> {
   const registration = await lockHeld(manager, lease);
-  await storeSource(manager, vault, registration, outcome);
-  const state = finalState(outcome);
-  const published = outcome.conversion
-    ? await storeRevision(manager, registration, outcome, outcome.conversion, now)
-    : { connectorId: registration.connectorId, revision: null };
+  const stored = await storeSource(manager, vault, registration, outcome);
+  const connector =
+    outcome.conversion || outcome.unchanged ? await lockConnectorOf(manager, registration) : null;
+  const result = await settle(manager, { ...registration, ...stored }, connector, outcome, now);
   await manager.update(
     RegistrationEntity,
     { organizationId: lease.organizationId, id: lease.registrationId },
     {
-      ...published,
-      state,
-      outcome: outcomeOf(published.revision),
+      ...result,
       findings: jsonColumn(outcome.findings),
       findingCounts: countFindings(outcome.findings),
       rulesetVersion: outcome.rulesetVersion,
@@ -98,21 +119,113 @@ export async function finishRegistration(
       finishedAt: now,
     },
   );
-  await announceRegistration(manager, lease.registrationId);
-  return state;
+  if (registration.connectorId !== null && stored.origin === 'url') {
+    const { organizationId, connectorId } = registration;
+    await noteSynced(manager, { organizationId, connectorId }, syncResult(result, outcome), now);
+  }
+  if (registration.importId === null) await announceRegistration(manager, lease.registrationId);
+  return result.state;
 }
 
-/** TypeORM's partial types cannot express `unknown`, which a fix holds; the value is stored as it is. */
-const jsonColumn = <Value>(value: readonly Value[]) => value as unknown as QueryDeepPartialEntity<Value>[];
+/** A registration with what is to be shown of its source. */
+type HeldRegistration = RegistrationEntity & Pick<SourceEntity, 'origin' | 'url'>;
 
-function outcomeOf(revision: number | null): RegistrationEntity['outcome'] {
-  if (revision === null) return null;
-  return revision === 1 ? 'created' : 'updated';
+interface Result extends Pick<RegistrationEntity, 'connectorId' | 'revision' | 'outcome'> {
+  readonly state: FinalState;
 }
 
-function finalState({ conversion, findings }: Outcome): FinalState {
-  if (!conversion) return 'failed';
-  return countFindings(findings).error > 0 ? 'needs-review' : 'published';
+async function settle(
+  manager: EntityManager,
+  registration: HeldRegistration,
+  connector: ConnectorEntity | null,
+  outcome: Outcome,
+  now: Date,
+): Promise<Result> {
+  const { conversion, unchanged } = outcome;
+  if (unchanged) {
+    assertBasis(connector, unchanged);
+    if (outcome.source.validators) await renewValidators(manager, connector!, outcome.source.validators);
+    const { id: connectorId, head } = connector!;
+    return { state: 'published', outcome: 'unchanged', connectorId, revision: head };
+  }
+  if (!conversion)
+    return { state: 'failed', outcome: null, connectorId: registration.connectorId, revision: null };
+  assertBasis(connector, outcome.rebased ?? null);
+  if (!connector && registration.connectorId !== null)
+    throw new MovedOnError(`The connector ${registration.connectorId} is gone`);
+  return addRevision(manager, registration, connector, { ...outcome, conversion }, now);
+}
+
+/** The server calls the same bytes by another name now. */
+async function renewValidators(
+  manager: EntityManager,
+  { organizationId, id, head }: ConnectorEntity,
+  validators: Validators,
+): Promise<void> {
+  const { sourceId } = await findRevision(manager, { organizationId, id }, head);
+  await manager.update(SourceEntity, { organizationId, id: sourceId }, validators);
+}
+
+async function addRevision(
+  manager: EntityManager,
+  registration: HeldRegistration,
+  connector: ConnectorEntity | null,
+  { conversion, rebased, source, findings }: Outcome & { readonly conversion: Conversion },
+  now: Date,
+): Promise<Result> {
+  const { organizationId, sourceId, createdBy } = registration;
+  const ownFindings = rebased?.findings ?? findings;
+  const { collisions, breaking } = rebased ?? { collisions: [], breaking: [] };
+  const isFine = countFindings(ownFindings).error === 0 && collisions.length === 0 && breaking.length === 0;
+  const revision: NewRevision = {
+    state: isFine ? 'published' : 'draft',
+    number: connector ? await nextRevision(manager, connector.id) : 1,
+    definition: conversion,
+    sourceKind: source.kind.kind,
+    sourceVersion: source.kind.version === null ? null : storable(source.kind.version),
+    address: registration.url,
+  };
+  const { number, state } = revision;
+  let connectorId = connector?.id;
+  if (connector) await addToConnector(manager, connector, revision, { name: registration.name, now });
+  else connectorId = (await createConnector(manager, registration, revision, now))?.id;
+  if (connectorId === undefined) throw new MovedOnError('Another worker was first to make the connector');
+  await storeRevision(
+    manager,
+    {
+      organizationId,
+      connectorId,
+      number,
+      state,
+      sourceId,
+      registrationId: registration.id,
+      madeBy: connector ? 'resync' : 'registration',
+      parent: connector?.head ?? null,
+      createdBy,
+      definition: conversion.definition,
+      base: rebased?.base ?? null,
+      overlay: rebased?.overlay ?? [],
+      collisions,
+      breaking,
+      findings: ownFindings,
+      ledger: conversion.ledger,
+      operations: conversion.operations,
+    },
+    now,
+  );
+  return {
+    state: isFine ? 'published' : 'needs-review',
+    outcome: connector ? 'updated' : 'created',
+    connectorId,
+    revision: number,
+  };
+}
+
+function syncResult({ state, outcome }: Result, { findings }: Outcome): SyncResult {
+  if (state === 'failed')
+    return { outcome: 'failed', message: findings[0]?.message ?? 'It could not be read.' };
+  if (outcome === 'unchanged') return { outcome };
+  return { outcome: state === 'published' ? 'updated' : 'needs-review' };
 }
 
 async function lockHeld(manager: EntityManager, lease: Lease): Promise<RegistrationEntity> {
@@ -129,12 +242,12 @@ async function storeSource(
   manager: EntityManager,
   vault: SourceVault,
   { organizationId, sourceId }: RegistrationEntity,
-  { source: { kind, format, original, stored }, conversion }: Outcome,
-): Promise<void> {
-  await manager.update(
-    SourceEntity,
-    { organizationId, id: sourceId },
-    {
+  { source: { kind, format, original, stored, validators }, conversion, unchanged }: Outcome,
+): Promise<Pick<SourceEntity, 'origin' | 'url'>> {
+  const updated = await manager
+    .createQueryBuilder()
+    .update(SourceEntity)
+    .set({
       kind: kind.kind,
       version: kind.version === null ? null : storable(kind.version),
       format,
@@ -142,67 +255,18 @@ async function storeSource(
         byteLength: original.byteLength,
         fingerprint: vault.fingerprint(organizationId, original),
       }),
-      // Without a connector there is nothing that could be read again from the same address.
-      ...(!conversion && { sealedUrl: null }),
+      // Without a revision of its own there is nothing that could be read again from the same address.
+      ...(conversion ? validators : { sealedUrl: null }),
+      // The same bytes are kept already.
+      ...(unchanged && { content: null, sealed: null }),
       ...(stored && {
         content: 'content' in stored ? Buffer.from(stored.content) : null,
         sealed: 'sealed' in stored ? Buffer.from(stored.sealed) : null,
       }),
-    },
-  );
-}
-
-async function storeRevision(
-  manager: EntityManager,
-  registration: RegistrationEntity,
-  outcome: Outcome,
-  conversion: Conversion,
-  now: Date,
-): Promise<{ connectorId: string; revision: number }> {
-  const state = finalState(outcome) === 'published' ? 'published' : 'draft';
-  const { organizationId } = registration;
-  const { connectorId, number, parent } = await putConnector(
-    manager,
-    registration,
-    { state, ...conversion },
-    outcome.source,
-    now,
-  );
-  const revisionId = uuidV7(now.getTime());
-  await manager.insert(RevisionEntity, {
-    id: revisionId,
-    organizationId,
-    connectorId,
-    number,
-    state,
-    sourceId: registration.sourceId,
-    registrationId: registration.id,
-    madeBy: 'registration',
-    parent,
-    definition: conversion.definition,
-    base: null,
-    overlay: [],
-    collisions: [],
-    collisionCount: 0,
-    breaking: [],
-    findings: jsonColumn(outcome.findings),
-    findingCounts: countFindings(outcome.findings),
-    ledger: jsonColumn(conversion.ledger),
-    createdAt: now,
-    createdBy: registration.createdBy,
-    ...(state === 'published' && { publishedAt: now, publishedBy: registration.createdBy }),
-  });
-  const { operations } = conversion;
-  await manager.query(
-    `INSERT INTO connectory.operation (organization_id, revision_id, position, operation_id, detail)
-     SELECT $1, $2, position - 1, operation_id, detail::json
-       FROM unnest($3::text[], $4::text[]) WITH ORDINALITY AS given (operation_id, detail, position)`,
-    [
-      organizationId,
-      revisionId,
-      operations.map(({ operationId }) => storable(operationId)),
-      operations.map((operation) => JSON.stringify(operation)),
-    ],
-  );
-  return { connectorId, revision: number };
+    })
+    .where({ organizationId, id: sourceId })
+    .returning(['origin', 'url'])
+    .execute();
+  const [source] = updated.raw as Pick<SourceEntity, 'origin' | 'url'>[];
+  return source!;
 }

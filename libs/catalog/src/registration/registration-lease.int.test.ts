@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { catalogEntities } from '../entities/catalog-entities.js';
 import { RegistrationEntity } from '../entities/registration.entity.js';
 import { RevisionEntity } from '../entities/revision.entity.js';
+import type { Rebased } from '../resync/basis.js';
 import { acceptRegistration, type RegistrationOrder } from './accept-registration.js';
 import { forgetExpired } from './forget-expired.js';
 import { finishRegistration, type Outcome } from './finish-registration.js';
@@ -180,11 +181,22 @@ describe('finishing', () => {
     const first = await accept();
     await finish(first, outcome('First'));
     const { connectorId } = await read(first);
+    const onto = (head: number): Rebased => ({
+      connectorId: connectorId!,
+      head,
+      current: 1,
+      base: null,
+      overlay: [],
+      collisions: [],
+      breaking: [],
+      findings: null,
+    });
     const draft = await accept(connectorId);
-    expect(await finish(draft, outcome('Draft', 'error'))).toBe('needs-review');
-    expect(await read(draft)).toMatchObject({ connectorId, revision: 2 });
+    const broken = { ...outcome('Draft', 'error'), rebased: onto(1) };
+    expect(await finish(draft, broken)).toBe('needs-review');
+    expect(await read(draft)).toMatchObject({ connectorId, revision: 2, outcome: 'updated' });
     const third = await accept(connectorId);
-    await finish(third, outcome('Third'));
+    await finish(third, { ...outcome('Third'), rebased: onto(2) });
     expect(await read(third)).toMatchObject({ connectorId, revision: 3, state: 'published' });
     const [connector] = await tenant.run(organizationId, (manager) =>
       manager.query('SELECT name, revision, state FROM connectory.connector WHERE id = $1', [connectorId]),

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { Finding } from '../finding.js';
 import { ConnectorId } from '../ids.js';
 import { pageOf, PageQuery } from './page.js';
-import { searchWords } from '../text.js';
 import { SourceKind } from './registration.js';
 
 /** `draft` until a revision without error findings is published. */
@@ -20,6 +19,25 @@ export const SecuritySummary = z
   .meta({ id: 'SecuritySummary' });
 export type SecuritySummary = z.infer<typeof SecuritySummary>;
 
+/** How a connector is kept like what stands at its address. */
+export const ConnectorSync = z
+  .object({
+    /** Where its source came from, with markers in place of the values of the query; `null` when it was handed over. */
+    address: z.string().nullable(),
+    /** `null` when it is read again only by hand. */
+    everyMinutes: z.int().nullable(),
+    nextAt: z.iso.datetime().nullable(),
+    /** When it was last looked at, and what became of that. */
+    lastAt: z.iso.datetime().nullable(),
+    outcome: z.enum(['unchanged', 'updated', 'needs-review', 'failed']).nullable(),
+    /** What went wrong, in words. */
+    message: z.string().nullable(),
+    /** How often in a row it went wrong. */
+    failures: z.int().min(0),
+  })
+  .meta({ id: 'ConnectorSync' });
+export type ConnectorSync = z.infer<typeof ConnectorSync>;
+
 export const Connector = z
   .object({
     id: ConnectorId,
@@ -29,35 +47,34 @@ export const Connector = z
     tags: z.array(z.string()),
     /** The published revision, or the newest draft while there is none. */
     revision: z.int(),
+    /** The revision that the next edit goes on from: newer than `revision` while a draft waits. */
+    head: z.int(),
     operationCount: z.int(),
     servers: z.array(z.string()),
     security: z.array(SecuritySummary),
     sourceKind: SourceKind,
+    sync: ConnectorSync,
     createdBy: z.string(),
     createdAt: z.iso.datetime(),
     updatedAt: z.iso.datetime(),
     /** What the asking person or key may do with it. */
-    abilities: z.object({ read: z.boolean(), register: z.boolean() }),
+    abilities: z.object({
+      read: z.boolean(),
+      register: z.boolean(),
+      edit: z.boolean(),
+      publish: z.boolean(),
+    }),
   })
   .meta({ id: 'Connector' });
 export type Connector = z.infer<typeof Connector>;
 
-export const ConnectorQuery = PageQuery.extend({
-  /** Words to look for in names, descriptions, operations and tags; the last one may be unfinished. */
-  q: searchWords(200).optional(),
-  tag: searchWords(200).optional(),
-  state: ConnectorState.optional(),
-});
-export type ConnectorQuery = z.infer<typeof ConnectorQuery>;
-export const ConnectorPage = pageOf(Connector).meta({ id: 'ConnectorPage' });
-export type ConnectorPage = z.infer<typeof ConnectorPage>;
-
 /** The largest that an `integer` of PostgreSQL holds. */
 const MAX_REVISION = 2_147_483_647;
-const RevisionNumber = z.coerce.number().int().min(1).max(MAX_REVISION);
+/** The number of a revision, as a path or a query holds it. */
+export const RevisionNumber = z.coerce.number().int().min(1).max(MAX_REVISION);
 export const RevisionQuery = z.strictObject({ revision: RevisionNumber.optional() });
 export const DefinitionQuery = z.strictObject({
-  version: z.enum(['3.1']).default('3.1'),
+  version: z.enum(['3.1', '3.0', '2.0']).default('3.1'),
   format: z.enum(['json', 'yaml']).default('json'),
   revision: RevisionNumber.optional(),
 });

@@ -9,7 +9,8 @@ export const mostCheckedBytes = 2_097_152;
 /** So many findings of a check are told, the first by place; all are counted. */
 export const mostCheckedFindings = 1_000;
 
-const CheckedText = z
+/** A text that somebody edits. */
+export const CheckedText = z
   .string()
   .min(1)
   .refine((text) => new TextEncoder().encode(text).length <= mostCheckedBytes, {

@@ -15,6 +15,8 @@ it('gives each role what this table says', () => {
       "import:read owner admin member viewer",
       "import:control owner admin member -",
       "connector:read owner admin member viewer",
+      "connector:edit owner admin member -",
+      "connector:publish owner admin member -",
       "definition:check owner admin member -",
       "ruleset:read owner admin member viewer",
       "ruleset:change owner admin - -",

@@ -1,0 +1,64 @@
+import type { JsonObject } from '@connectory/definition';
+import { expect, it } from 'vitest';
+import { carryOverEdits, type EditedSource } from './carry-over-edits.js';
+
+const definition = (summary: string, operations: readonly string[], description = ''): JsonObject => ({
+  openapi: '3.1.0',
+  info: { title: 'Orders', version: '1', description },
+  paths: Object.fromEntries(
+    operations.map((operationId) => [
+      `/${operationId}`,
+      { get: { operationId, summary, responses: { 200: { description: 'Fine.' } } } },
+    ]),
+  ),
+});
+const edited = (
+  base: JsonObject,
+  ours: JsonObject = base,
+  more: Partial<EditedSource> = {},
+): EditedSource => ({
+  base: JSON.stringify(base),
+  definition: JSON.stringify(ours),
+  collisions: [],
+  published: null,
+  ...more,
+});
+
+it('has nothing to say when the source is the same', () => {
+  const base = definition('List', ['a']);
+  expect(carryOverEdits(base, edited(base, definition('Edited', ['a'])), undefined)).toBeNull();
+});
+
+it('takes what the source says where nobody has edited anything', () => {
+  const theirs = definition('List', ['a', 'b']);
+  const carried = carryOverEdits(theirs, edited(definition('List', ['a'])), undefined);
+  expect(carried).toMatchObject({ base: null, overlay: [], collisions: [], breaking: [], findings: null });
+  expect(JSON.parse(carried!.described.definition)).toEqual(theirs);
+  expect(carried!.described.operations.map(({ operationId }) => operationId)).toEqual(['a', 'b']);
+});
+
+it('keeps an edit while the source changes elsewhere, and says what that breaks', () => {
+  const base = definition('List', ['a', 'b']);
+  const ours = definition('Edited', ['a', 'b']);
+  const theirs = definition('List', ['a'], 'New.');
+  const published = JSON.stringify(ours);
+  const carried = carryOverEdits(theirs, edited(base, ours, { published }), undefined)!;
+  expect(carried.described.operations[0]).toMatchObject({ operationId: 'a', summary: 'Edited' });
+  expect(carried.described.description).toBe('New.');
+  expect(carried.base).toBe(JSON.stringify(theirs));
+  expect(carried.breaking).toEqual(['operation-removed']);
+  expect(carried.findings).not.toBeNull();
+  // The operation that is gone was edited: somebody has to say whether it stays.
+  expect(carried.collisions).toMatchObject([{ kind: 'removed-by-source' }]);
+});
+
+it('lists what both have changed, and what was open before', () => {
+  const base = definition('List', ['a']);
+  const open = { pointer: '/info/description', kind: 'changed' as const, was: '', theirs: 'x', ours: 'y' };
+  const state = edited(base, definition('Ours', ['a']), { collisions: [open] });
+  const carried = carryOverEdits(definition('Theirs', ['a']), state, undefined)!;
+  expect(carried.collisions).toEqual([
+    { pointer: '/paths/~1a/get/summary', kind: 'changed', was: 'List', theirs: 'Theirs', ours: 'Ours' },
+    open,
+  ]);
+});
