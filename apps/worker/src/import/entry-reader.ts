@@ -1,7 +1,8 @@
 import { createThreadPool, type ThreadLimits } from '@connectory/platform';
 import { threadFinding } from '../thread/definition-reader.js';
 import type { JudgeOptions } from '../thread/read-definition.js';
-import type { EntryReading, EntryTask } from './entry-thread.js';
+import type { EntryTask } from './entry-thread.js';
+import type { EntryReading } from './read-entry.js';
 
 export interface EntryReader {
   /** Never rejects for what is in the bytes: an entry that is too much for its thread has a finding that says so. */
@@ -54,9 +55,10 @@ function unreadable(fault: unknown, limits: ThreadLimits): EntryReading {
   return {
     kind: { kind: 'unknown', version: null },
     format: null,
-    findings: [threadFinding('convert', fault, limits)],
+    findings: JSON.stringify([threadFinding('convert', fault, limits)]),
+    findingCounts: { error: 1, warning: 0, info: 0 },
     content: null,
-    conversion: null,
+    made: null,
     secrets: [],
     routes: null,
     timings: [],

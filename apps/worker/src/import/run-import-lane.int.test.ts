@@ -11,8 +11,10 @@ import { useDatabase } from '@connectory/testing/vitest';
 import type { DataSource } from 'typeorm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { handedCollection, handOverImport, type HandedEntry } from '../testing/hand-over-import.js';
-import readEntry from './entry-thread.js';
+
 import type { ImportParts } from './import-parts.js';
+import { readDefinition } from '../thread/read-definition.js';
+import { readEntry } from './read-entry.js';
 import { runImportLane } from './run-import-lane.js';
 
 const database = useDatabase();
@@ -33,7 +35,7 @@ beforeAll(async () => {
 afterAll(() => app.destroy());
 
 const nothing = () => Promise.reject(new Error('Nobody is to ask for this'));
-const unused = { fetch: nothing, gather: nothing };
+const unused = { fetch: nothing };
 
 /** Lanes of an organisation of its own, without threads and without a queue. */
 function lanes(changes: Partial<ImportParts> = {}) {
@@ -45,17 +47,21 @@ function lanes(changes: Partial<ImportParts> = {}) {
     tenant,
     vault,
     egress: unused,
-    gatherer: unused,
+    gatherer: {
+      gather: async ({ bytes }: { bytes: Uint8Array }) => ({ ok: true as const, bytes, findings: [] }),
+    },
     logger: createLogger({ name: 'test', level: 'silent' }),
     metrics: createMetrics('test'),
     maxSourceBytes: 1_000_000,
     faultPoint: () => undefined,
     now: () => new Date(clock),
-    reader: { read: nothing },
+    reader: {
+      read: async (...given: Parameters<ImportParts['reader']['read']>) => readDefinition(...given),
+    },
     entryReader: {
-      read: async (bytes: Uint8Array, options: Parameters<typeof readEntry>[0]['options']) => {
+      read: async (bytes: Uint8Array, options: Parameters<typeof readEntry>[1]) => {
         read.push(Buffer.from(bytes).toString());
-        return readEntry({ bytes, options });
+        return readEntry(bytes, options);
       },
     },
     queue: { enqueue: async (_job: unknown, payload: unknown) => void asked.push(payload as never) },
@@ -128,6 +134,28 @@ describe('a lane', () => {
       await query('SELECT id FROM connectory.source WHERE sealed IS NOT NULL'),
       'what nobody needs is not kept',
     ).toEqual([]);
+  });
+
+  it('updates the connectors of what was changed, also when one import has the same twice', async () => {
+    const { handOver, run, books, connectors } = lanes();
+    await run(await handOver(five));
+    const id = await handOver([
+      ...five.slice(0, 4),
+      handedCollection(4, { path: 'changed' }),
+      handedCollection(5),
+      handedCollection(5, { path: 'changed' }),
+    ]);
+    await run(id);
+    const { state, entries } = await books(id);
+    expect(state).toBe('finished');
+    expect(entries.slice(0, 4)).toEqual(Array.from({ length: 4 }, () => 'published unchanged'));
+    // A path is gone: somebody has to say yes to that.
+    expect(entries.slice(4).toSorted()).toEqual([
+      'needs-review updated',
+      'needs-review updated',
+      'published created',
+    ]);
+    expect(await connectors()).toBe(6);
   });
 
   it('goes to the end of the queue after its slice, with the next turn', async () => {

@@ -1,22 +1,7 @@
-import { catalogEntities, createSourceVault, RegistrationService } from '@connectory/catalog';
 import { finalRegistrationStates, type Registration } from '@connectory/contracts';
-import { migrate } from '@connectory/migrations';
-import { createDataSource, createLogger, createTenant, type Tenant } from '@connectory/platform';
-import { createQueue, type Queue } from '@connectory/queue';
-import {
-  emptySchema,
-  freePort,
-  serviceLogin,
-  startPostgres,
-  startRedis,
-  type Postgres,
-  type Redis,
-} from '@connectory/testing';
-import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import type { DataSource } from 'typeorm';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startWorker } from './worker-process.js';
+import { describe, expect, it } from 'vitest';
+import { useInstallation } from './use-installation.js';
 
 const organizationId = 'organization';
 const faultPoints = ['fetch', 'parse', 'convert', 'validate', 'publish', 'commit', 'published'] as const;
@@ -28,57 +13,10 @@ const example = readFileSync(new URL('../../../../examples/text-analytics.swagge
  */
 export function describeCrashes(backend: 'redis' | 'postgres'): void {
   describe(`with the queue on ${backend}`, () => {
-    const secretKey = randomBytes(32);
-    const logger = createLogger({ name: 'test', level: 'silent' });
-    let postgres: Postgres;
-    let redis: Redis | undefined;
-    let environment: Record<string, string>;
-    let app: DataSource;
-    let tenant: Tenant;
-    let queue: Queue;
-    let registrations: RegistrationService;
-
-    beforeAll(async () => {
-      // A server of its own, since it is restarted under way.
-      postgres = await startPostgres();
-      await migrate({ ownerUrl: postgres.ownerUrl, serviceLogin });
-      redis = backend === 'redis' ? await startRedis() : undefined;
-      const url = postgres.serviceUrl;
-      environment = {
-        DATABASE_URL: url,
-        CONNECTORY_SECRET_KEY: secretKey.toString('base64'),
-        CONNECTORY_WORKER_PORT: String(await freePort()),
-        ...(redis && { REDIS_URL: redis.url }),
-      };
-      app = await createDataSource({
-        url,
-        role: 'connectory_app',
-        entities: catalogEntities,
-        max: 5,
-      }).initialize();
-      tenant = createTenant(app);
-      queue = createQueue({
-        backend: redis ? { type: 'redis', url: redis.url } : { type: 'postgres', url },
-        logger,
-      });
-      const now = () => new Date();
-      registrations = new RegistrationService({
-        tenant,
-        queue,
-        vault: createSourceVault(secretKey),
-        logger,
-        now,
-      });
-    });
-    afterAll(async () => {
-      await queue.close();
-      await app.destroy();
-      await redis?.stop();
-      await postgres.stop();
-    });
+    const installation = useInstallation(backend);
 
     const handOver = () =>
-      registrations.create({
+      installation().registrations.create({
         organizationId,
         createdBy: { id: 'somebody', name: 'Somebody' },
         caller: 'person/somebody',
@@ -92,7 +30,9 @@ export function describeCrashes(backend: 'redis' | 'postgres'): void {
     async function allEnded(ids: readonly string[]): Promise<Registration[]> {
       for (;;) {
         // The database may be away for a moment: that is what is being tested.
-        const all = await Promise.all(ids.map((id) => registrations.get(organizationId, id))).catch(() => []);
+        const all = await Promise.all(
+          ids.map((id) => installation().registrations.get(organizationId, id)),
+        ).catch(() => []);
         if (all.length > 0 && all.every(({ state }) => finalRegistrationStates.includes(state))) return all;
         await new Promise((resolve) => setTimeout(resolve, 200));
       }
@@ -101,7 +41,7 @@ export function describeCrashes(backend: 'redis' | 'postgres'): void {
     async function expectPublishedOnce(ids: readonly string[]): Promise<void> {
       const ended = await allEnded(ids);
       expect(ended.map(({ state }) => state)).toEqual(ids.map(() => 'published'));
-      const revisions: { registration_id: string; operations: number }[] = await tenant.run(
+      const revisions: { registration_id: string; operations: number }[] = await installation().tenant.run(
         organizationId,
         (manager) =>
           manager.query(
@@ -116,19 +56,14 @@ export function describeCrashes(backend: 'redis' | 'postgres'): void {
       expect(new Set(ended.map(({ connectorId }) => connectorId)).size).toBe(ids.length);
     }
 
-    /** The queue loses everything that it holds, as after a disaster. */
-    async function wipeQueue(): Promise<void> {
-      await (redis ? redis.flush() : emptySchema(postgres.ownerUrl, 'queue', ['migration']));
-    }
-
     it('ends every registration once, wherever its worker was killed', { timeout: 180_000 }, async () => {
       const ids: string[] = [];
       for (const point of faultPoints) {
-        const worker = await startWorker({ ...environment, CONNECTORY_FAULT_POINT: point });
+        const worker = await installation().startWorker(point);
         ids.push((await handOver()).id);
         expect([point, await worker.ended]).toEqual([point, 'SIGKILL']);
       }
-      const survivor = await startWorker(environment);
+      const survivor = await installation().startWorker();
       await expectPublishedOnce(ids);
       await survivor.stop();
     });
@@ -138,10 +73,10 @@ export function describeCrashes(backend: 'redis' | 'postgres'): void {
       { timeout: 120_000 },
       async () => {
         const ids = [(await handOver()).id, (await handOver()).id, (await handOver()).id];
-        await wipeQueue();
-        const worker = await startWorker(environment);
+        await installation().wipeQueue();
+        const worker = await installation().startWorker();
         await expectPublishedOnce(ids);
-        await wipeQueue();
+        await installation().wipeQueue();
         ids.push((await handOver()).id);
         await expectPublishedOnce(ids);
         await worker.stop();
@@ -151,9 +86,9 @@ export function describeCrashes(backend: 'redis' | 'postgres'): void {
     it('ends every registration once when PostgreSQL restarts under way', { timeout: 180_000 }, async () => {
       const ids: string[] = [];
       for (let count = 0; count < 40; count += 1) ids.push((await handOver()).id);
-      const worker = await startWorker(environment);
+      const worker = await installation().startWorker();
       await allEnded(ids.slice(0, 1));
-      await postgres.restart();
+      await installation().postgres.restart();
       await expectPublishedOnce(ids);
       await worker.stop();
     });

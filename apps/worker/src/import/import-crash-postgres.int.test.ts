@@ -1,0 +1,3 @@
+import { describeImportCrashes } from '../testing/describe-import-crashes.js';
+
+describeImportCrashes('postgres');
