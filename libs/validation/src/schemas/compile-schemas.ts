@@ -7,7 +7,7 @@ import { _, type KeywordCxt, type Options, type ValidateFunction } from 'ajv';
 import { openapi20 } from './openapi-2-0.js';
 import { openapi30 } from './openapi-3-0.js';
 import { openapi31, openapi31AnyDialect } from './openapi-3-1.js';
-import { isPlainSchema } from './plain-schema.js';
+import { isPlain, type PlainType } from './plain-operation.js';
 import { isRegularExpression } from './regular-expression.js';
 import { uniqueItemsKeyword } from './unique-items.js';
 
@@ -40,9 +40,10 @@ function prepared<A extends Ajv2020.default | Ajv4.default>(ajv: A): A {
   ajv.removeKeyword('uniqueItems');
   ajv.addKeyword(uniqueItemsKeyword);
   ajv.addKeyword({
-    keyword: 'plainSchema',
+    keyword: 'plain',
     code: (context: KeywordCxt) => {
-      const check = context.gen.scopeValue('func', { ref: isPlainSchema[context.schema as SpecVersion] });
+      const [version, type] = context.schema as [SpecVersion, PlainType];
+      const check = context.gen.scopeValue('func', { ref: isPlain[version][type] });
       context.pass(_`${check}(${context.data})`);
     },
   });

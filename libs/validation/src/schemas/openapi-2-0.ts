@@ -47,26 +47,36 @@ const definitions = withMembers(official['definitions'] as JsonObject, {
   jsonReference: withMembers(definition(official, 'jsonReference'), { additionalProperties: undefined }),
   // Duplicates are said by the rule `structure/duplicate-parameter`, which also sees them behind references.
   parametersList: withMembers(definition(official, 'parametersList'), { uniqueItems: undefined }),
-  parameter: choose('in', {
-    body: ref('bodyParameter'),
-    header: parameterOf('headerParameterSubSchema'),
-    formData: parameterOf('formDataParameterSubSchema'),
-    query: parameterOf('queryParameterSubSchema'),
-    path: pathParameter,
-  }),
-  response: withProperties(definition(official, 'response'), {
-    schema: {
-      if: { required: ['type'], properties: { type: { enum: ['file'] } } },
-      then: ref('fileSchema'),
-      else: ref('schema'),
-    },
-  }),
+  parameter: unlessPlain(
+    '2.0',
+    'Parameter',
+    choose('in', {
+      body: ref('bodyParameter'),
+      header: parameterOf('headerParameterSubSchema'),
+      formData: parameterOf('formDataParameterSubSchema'),
+      query: parameterOf('queryParameterSubSchema'),
+      path: pathParameter,
+    }),
+  ),
+  operation: unlessPlain('2.0', 'Operation', definition(official, 'operation')),
+  response: unlessPlain(
+    '2.0',
+    'Response',
+    withProperties(definition(official, 'response'), {
+      schema: {
+        if: { required: ['type'], properties: { type: { enum: ['file'] } } },
+        then: ref('fileSchema'),
+        else: ref('schema'),
+      },
+    }),
+  ),
   responses: withMembers(definition(official, 'responses'), {
     minProperties: undefined,
     explain: 'An operation needs at least one response',
   }),
   schema: unlessPlain(
     '2.0',
+    'Schema',
     withProperties(definition(official, 'schema'), {
       additionalProperties: { if: { type: 'boolean' }, then: {}, else: ref('schema') },
       type: {

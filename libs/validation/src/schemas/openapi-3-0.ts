@@ -35,20 +35,26 @@ const definitions = withMembers(official['definitions'] as JsonObject, {
   Components: componentsOf(definition(official, 'Components')),
   MediaType: withDecisions(definition(official, 'MediaType'), excludes('example', 'examples')),
   Header: withDecisions(definition(official, 'Header'), excludes('example', 'examples'), schemaOrContent),
-  Parameter: withDecisions(
-    // Duplicates and required path parameters are rules of their own, which also see behind references.
-    definition(official, 'Parameter'),
-    excludes('example', 'examples'),
-    schemaOrContent,
-    choose('in', {
-      path: styles('matrix', 'label', 'simple'),
-      query: styles('form', 'spaceDelimited', 'pipeDelimited', 'deepObject'),
-      header: styles('simple'),
-      cookie: styles('form'),
-    }),
+  Operation: unlessPlain('3.0', 'Operation', definition(official, 'Operation')),
+  Response: unlessPlain('3.0', 'Response', definition(official, 'Response')),
+  Parameter: unlessPlain(
+    '3.0',
+    'Parameter',
+    withDecisions(
+      // Duplicates and required path parameters are rules of their own, which also see behind references.
+      definition(official, 'Parameter'),
+      excludes('example', 'examples'),
+      schemaOrContent,
+      choose('in', {
+        path: styles('matrix', 'label', 'simple'),
+        query: styles('form', 'spaceDelimited', 'pipeDelimited', 'deepObject'),
+        header: styles('simple'),
+        cookie: styles('form'),
+      }),
+    ),
   ),
   // `items` MUST be present if the `type` is `array` (3.0.3, Schema Object).
-  Schema: unlessPlain('3.0', withDecisions(definition(official, 'Schema'), arraysHaveItems())),
+  Schema: unlessPlain('3.0', 'Schema', withDecisions(definition(official, 'Schema'), arraysHaveItems())),
   // `value` and `externalValue` are mutually exclusive (3.0.3, Example Object).
   Example: withDecisions(definition(official, 'Example'), excludes('value', 'externalValue')),
   // The specification's own examples have braces in an `operationRef`, which no URI has (3.0.3, Link Object).

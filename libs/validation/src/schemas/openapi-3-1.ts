@@ -101,7 +101,9 @@ function definitionsOf(schema: JsonObject): JsonObject {
   const pathItem = withProperties(definition(official, 'path-item'), { $ref: string });
   const corrected: JsonObject = {
     ...(official['$defs'] as JsonObject),
-    parameter,
+    operation: unlessPlain('3.1', 'Operation', definition(official, 'operation')),
+    response: unlessPlain('3.1', 'Response', definition(official, 'response')),
+    parameter: unlessPlain('3.1', 'Parameter', parameter),
     header,
     reference,
     schema,
@@ -186,7 +188,7 @@ const complete = (schema: JsonObject, id: string): JsonObject =>
  * The official JSON Schema of OpenAPI 3.1 (2020-12), corrected where it departs from the specification as the comments
  * above say, with its unions as decisions; Schema Objects are checked in the dialect of OpenAPI.
  */
-export const openapi31: JsonObject = complete(unlessPlain('3.1', schemaObject), 'openapi-3.1');
+export const openapi31: JsonObject = complete(unlessPlain('3.1', 'Schema', schemaObject), 'openapi-3.1');
 
 /** The same for documents whose `jsonSchemaDialect` is another one: their Schema Objects are not looked into. */
 export const openapi31AnyDialect: JsonObject = complete(

@@ -32,7 +32,7 @@ const official: Readonly<Record<SpecVersion, (schema: JsonValue) => boolean>> = 
 function compiled(ajv: Ajv4.default | Ajv2020.default, schema: JsonObject, name: string) {
   addFormats.default(ajv, ['uri', 'uri-reference', 'email']);
   ajv.addFormat('regex', isRegularExpression);
-  ajv.addKeyword({ keyword: 'plainSchema', validate: () => false });
+  ajv.addKeyword({ keyword: 'plain', validate: () => false });
   ajv.addSchema(schema, 'all');
   const validate = ajv.compile({ $ref: `all#/${name}` });
   return (value: JsonValue) => validate(value);

@@ -1,4 +1,5 @@
 import { isObject, type JsonObject, type JsonValue, type SpecVersion } from '@connectory/definition';
+import type { PlainType } from './plain-operation.js';
 
 /*
  * The official schemas say what is allowed with `oneOf` and `not`. A validator can then only tell that no branch fits.
@@ -61,9 +62,9 @@ export const withDecisions = (schema: JsonObject, ...decisions: readonly JsonVal
   allOf: decisions,
 });
 
-/** The schema of Schema Objects, for those in which no fault was ruled out at a glance; see `plain-schema.ts`. */
-export const unlessPlain = (version: SpecVersion, schema: JsonValue): JsonObject => ({
-  if: { plainSchema: version },
+/** The schema of objects of a type, for those in which no fault was ruled out at a glance; see `plain-operation.ts`. */
+export const unlessPlain = (version: SpecVersion, type: PlainType, schema: JsonValue): JsonObject => ({
+  if: { plain: [version, type] },
   else: schema,
 });
 
