@@ -20,8 +20,12 @@ import { createValueIds, type ValueIds } from './value-ids.js';
  * that names one only, else by path and method; items of lists by what they say as `overlayTarget` does. One action for each
  * operation, component or item that something is changed in, one for each value that is taken out; what has to go comes first.
  */
-export function deriveOverlay(base: JsonObject, edited: JsonObject): OverlayAction[] {
-  const changes: Changes = { idOf: createValueIds(), removed: [], patched: [] };
+export const deriveOverlay = (base: JsonObject, edited: JsonObject): OverlayAction[] =>
+  deriveActions(base, edited, createValueIds());
+
+/** As `deriveOverlay`, with the numbers of values that are known already. */
+export function deriveActions(base: JsonObject, edited: JsonObject, idOf: ValueIds): OverlayAction[] {
+  const changes: Changes = { idOf, removed: [], patched: [] };
   const patch = compareObjects(changes, rootPlace, base, edited);
   changes.patched.push({ place: rootPlace, patch });
   const targetOf = targetsBetween(base, edited);

@@ -41,40 +41,36 @@ export interface PathsMatch {
 }
 
 /**
- * Which operations are the same: those of one path and method, else those whose paths differ in the names of parameters only,
- * else those of one operationId. Where path and operationId disagree, what says more of the same is the same.
+ * Which operations are the same: those of one path and method, also if the path has other names for its parameters, or of one
+ * operationId. Where these disagree, those that have more in common are the same.
  */
 export function matchPaths(idOf: ValueIds, was: Paths, side: Paths): PathsMatch {
   const partners = new Map<PathOperation, PathOperation>();
   const free = new Set(side.operations);
-  const index = (keyOf: KeyOf) => indexed([...free], keyOf);
-  const pair = (old: PathOperation, now: PathOperation | undefined) => {
-    if (now === undefined || partners.has(old) || !free.has(now)) return;
+  const pair = (old: PathOperation, now: PathOperation) => {
+    if (partners.has(old) || !free.has(now)) return;
     partners.set(old, now);
     free.delete(now);
   };
-  const pairBy = (keyOf: KeyOf) => {
-    const known = index(keyOf);
-    for (const old of was.operations) pair(old, known.get(keyOf(old) ?? '') ?? undefined);
-  };
-  pairBy((operation) => `${placeOf(operation)} ${idText(operation)}`);
-  const [byPlace, byShape, byId, oldIds] = [
-    index(placeOf),
-    index(shapeOf),
-    index(idText),
-    indexed(was.operations, idText),
-  ];
+  const exactly = indexed(side.operations, (operation) => `${placeOf(operation)} ${idText(operation)}`);
   for (const old of was.operations) {
+    const now = exactly.get(`${placeOf(old)} ${idText(old)}`);
+    if (now) pair(old, now);
+  }
+  const oldIds = indexed(was.operations, idText);
+  const left = [...free];
+  const [byPlace, byShape, byId] = [indexed(left, placeOf), indexed(left, shapeOf), indexed(left, idText)];
+  const candidates = was.operations.flatMap((old) => {
+    if (partners.has(old)) return [];
     const id = idText(old);
     const there = byPlace.get(placeOf(old)) ?? byShape.get(shapeOf(old));
     const moved = id !== null && oldIds.get(id) === old ? byId.get(id) : undefined;
-    if (!there || !moved || there === moved) continue;
-    pair(old, likeness(idOf, old, moved) > likeness(idOf, old, there) ? moved : there);
-  }
-  pairBy(placeOf);
-  pairBy(shapeOf);
-  const known = index(idText);
-  for (const [id, old] of oldIds) if (old) pair(old, known.get(id) ?? undefined);
+    return [there, moved].flatMap((now, order) =>
+      now ? [{ old, now, order, likeness: likeness(idOf, old, now) }] : [],
+    );
+  });
+  candidates.sort((one, other) => other.likeness - one.likeness || one.order - other.order);
+  for (const { old, now } of candidates) pair(old, now);
   return { operations: partners, paths: matchItems(was, side, partners) };
 }
 

@@ -7,12 +7,23 @@ import { mergeValue, type Templates } from './merge-value.js';
 import type { OperationEntity, PathEntities, PathEntity } from './path-entities.js';
 import { operationKind } from './value-kind.js';
 
-/** The merged operations by template and method. */
-export type MergedOperations = ReadonlyMap<string, ReadonlyMap<string, JsonValue>>;
+export interface MergedOperations {
+  /** By template and method. */
+  readonly byPath: ReadonlyMap<string, ReadonlyMap<string, JsonValue>>;
+  /** Those that one side has taken out with all of their path, and the other has changed. */
+  readonly disputed: ReadonlySet<PathEntity>;
+}
 
 interface Slot {
   readonly path: PathEntity;
   readonly method: string;
+}
+
+interface Placed {
+  readonly slot: Slot;
+  readonly entity: OperationEntity;
+  /** One side has taken it out, the other has changed it. */
+  readonly dispute?: Sides;
 }
 
 /** Merges each operation to where it belongs. */
@@ -21,19 +32,12 @@ export function mergeOperations(merge: Merge, entities: PathEntities): MergedOpe
     path: entities.pathOf(side, operation.path),
     method: operation.method,
   });
-  const placed = new Map<string, { slot: Slot; entity: OperationEntity }[]>();
-  for (const entity of entities.operations) {
-    const slot = slotFor(merge, entity, slotOf);
-    if (slot === null) continue;
-    const pointer = pointerOf(slot);
-    const there = placed.get(pointer);
-    if (there) there.push({ slot, entity });
-    else placed.set(pointer, [{ slot, entity }]);
-  }
-  const merged = new Map<string, Map<string, JsonValue>>();
-  for (const [pointer, rivals] of placed) {
+  const all = entities.operations.flatMap((entity) => placedIn(merge, entity, slotOf) ?? []);
+  const standing = all.filter(({ dispute }) => dispute === undefined || dispute.ours !== undefined);
+  const byPath = new Map<string, Map<string, JsonValue>>();
+  for (const [pointer, rivals] of grouped(standing)) {
     // Where two operations want to be in one place, the one that we have there stands.
-    const isOurs = ({ slot, entity: { ours } }: (typeof rivals)[number]) =>
+    const isOurs = ({ slot, entity: { ours } }: Placed) =>
       ours !== undefined && isSameSlot(slotOf('ours', ours), slot);
     const winner = rivals.find(isOurs) ?? rivals[0]!;
     const value = mergeOperation(merge, winner.entity, pointer);
@@ -44,10 +48,36 @@ export function mergeOperations(merge: Merge, entities: PathEntities): MergedOpe
       collide(merge, { was: undefined, theirs, ours: value }, pointer);
     }
     const { template } = winner.slot.path;
-    const methods = merged.get(template) ?? new Map<string, JsonValue>();
-    merged.set(template, methods.set(winner.slot.method, value));
+    const methods = byPath.get(template) ?? new Map<string, JsonValue>();
+    byPath.set(template, methods.set(winner.slot.method, value));
   }
-  return merged;
+  return { byPath, disputed: settleDisputes(merge, all, standing) };
+}
+
+/** A path that is disputed as a whole is one collision, not one for each operation. */
+function settleDisputes(merge: Merge, all: readonly Placed[], standing: readonly Placed[]): Set<PathEntity> {
+  const undisputed = new Set(standing.flatMap(({ slot, dispute }) => (dispute ? [] : [slot.path.template])));
+  const disputed = new Set<PathEntity>();
+  for (const { slot, dispute } of all) {
+    if (!dispute) continue;
+    const { path } = slot;
+    const goneFrom = dispute.ours === undefined ? path.ours : path.theirs;
+    if (path.was !== undefined && goneFrom === undefined && !undisputed.has(path.template))
+      disputed.add(path);
+    else collide(merge, dispute, pointerOf(slot));
+  }
+  return disputed;
+}
+
+function grouped(placed: readonly Placed[]): Map<string, Placed[]> {
+  const groups = new Map<string, Placed[]>();
+  for (const one of placed) {
+    const pointer = pointerOf(one.slot);
+    const group = groups.get(pointer);
+    if (group) group.push(one);
+    else groups.set(pointer, [one]);
+  }
+  return groups;
 }
 
 const pointerOf = ({ path, method }: Slot) => appendPointer('/paths', path.template, method);
@@ -55,28 +85,29 @@ const isSameSlot = (one: Slot, other: Slot) => one.path === other.path && one.me
 
 type SlotOf = (side: keyof Sides, operation: PathOperation) => Slot;
 
-/** Where an operation is in the merged document; `null` if it is gone. */
-function slotFor(merge: Merge, { was, theirs, ours }: OperationEntity, slotOf: SlotOf): Slot | null {
+/** Where an operation is, or would be, in the merged document; `null` if it is gone. */
+function placedIn(merge: Merge, entity: OperationEntity, slotOf: SlotOf): Placed | null {
+  const { was, theirs, ours } = entity;
   const ourSlot = ours && slotOf('ours', ours);
   const theirSlot = theirs && slotOf('theirs', theirs);
-  const wasSlot = was && slotOf('was', was);
-  if (!ourSlot) {
-    if (!theirSlot || !was) return theirSlot ?? null;
-    const pointer = pointerOf(theirSlot);
-    if (isSame(merge, was.value, theirs.value)) merge.kept.push(pointer);
-    else collide(merge, { was: was.value, theirs: theirs.value, ours: undefined }, pointer);
-    return null;
-  }
-  if (!wasSlot) return theirSlot ?? ourSlot;
-  const isMoved = !isSameSlot(ourSlot, wasSlot);
-  if (!theirSlot) {
+  if (!was) return { slot: (theirSlot ?? ourSlot)!, entity };
+  if (ourSlot && theirSlot)
+    return { slot: movedSlot(merge, slotOf('was', was), theirSlot, ourSlot, was), entity };
+  const dispute: Sides = { was: was.value, theirs: theirs?.value, ours: ours?.value };
+  if (theirSlot) {
+    if (!isSame(merge, was.value, theirs.value)) return { slot: theirSlot, entity, dispute };
+    merge.kept.push(pointerOf(theirSlot));
+  } else if (ourSlot) {
     const { path } = ourSlot;
     const isRenamed = path.theirs === undefined && path.ours !== path.was;
-    if (!isMoved && !isRenamed && isSame(merge, was.value, ours.value)) return null;
-    collide(merge, { was: was.value, theirs: undefined, ours: ours.value }, pointerOf(ourSlot));
-    return ourSlot;
+    const isChanged = isRenamed || !isSameSlot(ourSlot, slotOf('was', was));
+    if (isChanged || !isSame(merge, was.value, ours.value)) return { slot: ourSlot, entity, dispute };
   }
-  if (!isMoved) return theirSlot;
+  return null;
+}
+
+function movedSlot(merge: Merge, wasSlot: Slot, theirSlot: Slot, ourSlot: Slot, was: PathOperation): Slot {
+  if (isSameSlot(ourSlot, wasSlot)) return theirSlot;
   const pointer = pointerOf(ourSlot);
   if (isSameSlot(theirSlot, ourSlot)) merge.dropped.push(pointer);
   else if (isSameSlot(theirSlot, wasSlot)) merge.kept.push(pointer);

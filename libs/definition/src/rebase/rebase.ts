@@ -1,6 +1,6 @@
 import type { OverlayAction } from '@connectory/contracts';
 import type { JsonObject } from '../json.js';
-import { deriveOverlay } from '../overlay/derive-overlay.js';
+import { deriveActions } from '../overlay/derive-overlay.js';
 import { createValueIds } from '../overlay/value-ids.js';
 import type { Collision } from './collision.js';
 import type { Merge } from './merge.js';
@@ -37,7 +37,7 @@ export function rebase(docs: {
   const document = mergeMembers(merge, documentKind, docs, '', undefined, paths);
   return {
     document,
-    overlay: deriveOverlay(docs.theirs, document),
+    overlay: deriveActions(docs.theirs, document, merge.idOf),
     collisions: merge.collisions,
     kept: merge.kept,
     dropped: merge.dropped,
