@@ -18,8 +18,9 @@ export type DefinitionFormat = 'json' | 'yaml';
 
 export const connectorPath = (id: string, part = '') => `/v1/connectors/${encodeURIComponent(id)}${part}`;
 
-export const definitionPath = (id: string, format: DefinitionFormat) =>
-  connectorPath(id, `/definition?version=3.1&format=${format}`);
+/** Of the revision that is current, unless another is named. */
+export const definitionPath = (id: string, format: DefinitionFormat, revision?: number) =>
+  connectorPath(id, `/definition${queryString({ version: '3.1', format, revision })}`);
 
 export const catalogQuery = (filter: CatalogFilter) =>
   infiniteQueryOptions({
@@ -62,10 +63,10 @@ export const connectorFindingsQuery = (id: string) =>
     getNextPageParam: (page) => page.nextCursor,
   });
 
-export const definitionQuery = (id: string, format: DefinitionFormat) =>
+export const definitionQuery = (id: string, format: DefinitionFormat, revision?: number) =>
   queryOptions({
-    queryKey: ['connector', id, 'definition', format],
-    queryFn: ({ signal }) => requestText(definitionPath(id, format), { signal }),
+    queryKey: ['connector', id, 'definition', format, revision],
+    queryFn: ({ signal }) => requestText(definitionPath(id, format, revision), { signal }),
     staleTime: Infinity,
   });
 

@@ -34,7 +34,11 @@ export function createImport(
   signal: AbortSignal,
 ) {
   const body = new FormData();
-  for (const { file, path } of files) body.append('file', file, path);
+  for (const { file, path } of files) {
+    // Browsers do not know this kind, and the server goes by it: a line may look like a document of its own.
+    const isLines = /\.(?:ndjson|jsonl)$/i.test(path);
+    body.append('file', isLines ? new Blob([file], { type: 'application/x-ndjson' }) : file, path);
+  }
   const query = queryString({ dryRun: dryRun ? 'true' : null, name: name.trim() });
   return upload(Import, `/v1/imports${query}`, { body, onProgress, signal });
 }

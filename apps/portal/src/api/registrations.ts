@@ -11,7 +11,13 @@ const RegistrationPage = pageOf(RegistrationSummary);
 
 export type RegistrationAttempt =
   | { readonly kind: 'json'; readonly request: CreateRegistrationRequest }
-  | { readonly kind: 'file'; readonly file: File; readonly name: string | undefined };
+  | {
+      readonly kind: 'file';
+      readonly file: File;
+      readonly name?: string | undefined;
+      /** Makes a revision of this connector instead of a new one. */
+      readonly connectorId?: string;
+    };
 
 export const registrationPath = (id: string, part = '') =>
   `/v1/registrations/${encodeURIComponent(id)}${part}`;
@@ -21,14 +27,15 @@ export function createRegistration(attempt: RegistrationAttempt, idempotencyKey:
   return requestJson(Registration, '/v1/registrations', {
     method: 'POST',
     headers: { 'idempotency-key': idempotencyKey },
-    body: attempt.kind === 'json' ? attempt.request : formOf(attempt.file, attempt.name),
+    body: attempt.kind === 'json' ? attempt.request : formOf(attempt),
   });
 }
 
-function formOf(file: File, name: string | undefined): FormData {
+function formOf({ file, name, connectorId }: Extract<RegistrationAttempt, { kind: 'file' }>): FormData {
   const form = new FormData();
   // Fields go first: the server reads the parts in order and the file may be long.
   if (name) form.append('name', name);
+  if (connectorId) form.append('connectorId', connectorId);
   form.append('file', file, file.name);
   return form;
 }

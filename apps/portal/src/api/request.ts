@@ -6,7 +6,7 @@ z.config({ jitless: true });
 
 export interface RequestOptions {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-  /** Sent as JSON, or as multipart when it is a FormData. */
+  /** Sent as JSON, as multipart when it is a FormData, or as it is when it is a Blob. */
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal | undefined;
@@ -20,6 +20,16 @@ export async function requestJson<Schema extends z.ZodType>(
 ): Promise<z.output<Schema>> {
   const response = await send(path, options);
   return parseAnswer(schema, path, await response.json().catch(() => undefined));
+}
+
+/** The same, with the entity tag of the answer, for a change that must not meet somebody else's. */
+export async function requestTagged<Schema extends z.ZodType>(
+  schema: Schema,
+  path: string,
+): Promise<{ readonly value: z.output<Schema>; readonly tag: string }> {
+  const response = await send(path, {});
+  const value = parseAnswer(schema, path, await response.json().catch(() => undefined));
+  return { value, tag: response.headers.get('etag') ?? '*' };
 }
 
 /** What was answered, if it has the shape that was asked for. */
@@ -46,11 +56,11 @@ export async function requestNothing(path: string, options: RequestOptions): Pro
 }
 
 async function send(path: string, { method = 'GET', body, headers = {}, signal }: RequestOptions) {
-  const isForm = body instanceof FormData;
+  const isRaw = body instanceof FormData || body instanceof Blob;
   const response = await fetch(path, {
     method,
-    headers: { ...(body && !isForm ? { 'content-type': 'application/json' } : {}), ...headers },
-    body: isForm ? body : body === undefined ? null : JSON.stringify(body),
+    headers: { ...(body && !isRaw ? { 'content-type': 'application/json' } : {}), ...headers },
+    body: isRaw ? body : body === undefined ? null : JSON.stringify(body),
     credentials: 'same-origin',
     cache: 'no-store',
     signal: signal ?? null,

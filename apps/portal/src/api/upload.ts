@@ -14,31 +14,31 @@ interface UploadOptions {
 }
 
 /**
- * Sends a lot of bytes and tells how far they have come, which `fetch` cannot. Rejects with an ApiError, or with the
- * signal's reason when it was given up.
+ * Sends a lot of bytes and tells how far they have come, which `fetch` cannot. Throws an ApiError, or an AbortError when
+ * it was given up.
  */
-export function upload<Schema extends z.ZodType>(
+export async function upload<Schema extends z.ZodType>(
   schema: Schema,
   path: string,
-  { body, onProgress, signal }: UploadOptions,
+  options: UploadOptions,
 ): Promise<z.output<Schema>> {
+  const { status, responseText } = await sent(path, options);
+  if (status < 200 || status >= 300) throw errorFromAnswer(status, responseText);
+  return parseAnswer(schema, path, parseJson(responseText));
+}
+
+function sent(path: string, { body, onProgress, signal }: UploadOptions): Promise<XMLHttpRequest> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open('POST', path);
     request.upload.addEventListener('progress', ({ loaded, total }) =>
       onProgress({ sentBytes: loaded, totalBytes: total }),
     );
+    request.addEventListener('load', () => resolve(request));
     request.addEventListener('error', () => reject(unreachableError()));
-    request.addEventListener('abort', () => reject(signal.reason));
-    request.addEventListener('load', () => {
-      const { status, responseText } = request;
-      if (status < 200 || status >= 300) return reject(errorFromAnswer(status, responseText));
-      try {
-        resolve(parseAnswer(schema, path, parseJson(responseText)));
-      } catch (error) {
-        reject(error as Error);
-      }
-    });
+    request.addEventListener('abort', () =>
+      reject(new DOMException('The upload was given up', 'AbortError')),
+    );
     signal.addEventListener('abort', () => request.abort(), { once: true });
     request.send(body);
   });

@@ -35,6 +35,8 @@ export async function forward(request: Request): Promise<Response> {
     });
     return toResponse(answer, request.method);
   } catch (error) {
+    // Whoever asked has gone: there is nobody to answer, and nothing wrong with the API.
+    if (request.signal.aborted) return new Response(null, { status: 499 });
     console.error(`portal: the API at ${target.origin} does not answer:`, error);
     return unreachable(pathname);
   }

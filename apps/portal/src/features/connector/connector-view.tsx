@@ -7,6 +7,8 @@ import { useSearchParams } from 'next/navigation';
 import { useState } from 'react';
 import { connectorQuery } from '../../api/connectors';
 import { NotFoundNotice } from '../../components/not-found-notice';
+import { DraftBanner } from '../revisions/draft-banner';
+import { RevisionsView } from '../revisions/revisions-view';
 import { ConnectorFindings } from './connector-findings';
 import { ConnectorHeader } from './connector-header';
 import { ConnectorSource } from './connector-source';
@@ -18,6 +20,7 @@ const tabs = [
   { value: 'operations', label: 'Operations' },
   { value: 'definition', label: 'Definition' },
   { value: 'findings', label: 'Findings' },
+  { value: 'revisions', label: 'Revisions' },
   { value: 'source', label: 'Source' },
 ] as const;
 
@@ -44,6 +47,7 @@ export function ConnectorView({ id }: { id: string }) {
   return (
     <>
       <ConnectorHeader connector={query.data} />
+      {tab !== 'revisions' && <DraftBanner connector={query.data} onOpen={() => show('revisions')} />}
       <Tabs value={tab} onChange={show} keepMounted={false}>
         <Tabs.List mb="lg" className={classes.tabs} aria-label="Parts of the connector">
           {tabs.map(({ value, label }) => (
@@ -60,6 +64,9 @@ export function ConnectorView({ id }: { id: string }) {
         </Tabs.Panel>
         <Tabs.Panel value="findings">
           <ConnectorFindings id={id} />
+        </Tabs.Panel>
+        <Tabs.Panel value="revisions">
+          <RevisionsView connector={query.data} />
         </Tabs.Panel>
         <Tabs.Panel value="source">
           <ConnectorSource connector={query.data} />

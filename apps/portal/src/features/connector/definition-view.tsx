@@ -2,8 +2,9 @@
 
 import { Button, SegmentedControl, Skeleton } from '@mantine/core';
 import type { Connector } from '@connectory/contracts';
-import { IconDownload } from '@tabler/icons-react';
+import { IconDownload, IconPencil } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import Link from 'next/link';
 import { useState } from 'react';
 import { definitionPath, definitionQuery, type DefinitionFormat } from '../../api/connectors';
 import { CodeView } from '../../components/code-view';
@@ -29,6 +30,17 @@ export function DefinitionView({ connector }: { connector: Connector }) {
             { value: 'yaml', label: 'YAML' },
           ]}
         />
+        {connector.abilities.edit && (
+          <Button
+            component={Link}
+            href={`/connectors/${connector.id}/edit`}
+            size="xs"
+            variant="default"
+            leftSection={<IconPencil size={14} aria-hidden />}
+          >
+            Edit
+          </Button>
+        )}
         <CopyButton text={query.data ?? ''} disabled={!query.data} />
         <Button
           component="a"

@@ -25,13 +25,25 @@ interface DefinitionEditorProps {
   readonly description: string;
   readonly fault: string | null;
   readonly onText: (text: string) => void;
+  /** What stands there at first. */
+  readonly initialText?: string;
+  readonly height?: string;
 }
 
 /** An API description to write or paste: checked as one types, repaired at a click. */
-export function DefinitionEditor({ ref, label, description, fault, onText }: DefinitionEditorProps) {
+export function DefinitionEditor({
+  ref,
+  label,
+  description,
+  fault,
+  onText,
+  initialText = '',
+  height = 'min(52vh, 460px)',
+}: DefinitionEditorProps) {
   const host = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView>(null);
   const listener = useRef(onText);
+  const [first] = useState(initialText);
   const [validity] = useState(() => new Compartment());
   const nonce = use(NonceContext);
   const id = useId();
@@ -54,10 +66,11 @@ export function DefinitionEditor({ ref, label, description, fault, onText }: Def
     const language = new Compartment();
     const linter = definitionLinter(setCheck, (finding, document) => void repair([finding], document));
     const made = new EditorView({
+      doc: first,
       parent: host.current,
       extensions: [
         editingExtensions(`${id}-label`, `${id}-description`),
-        language.of(languageExtension('yaml')),
+        language.of(languageExtension(languageOf(first))),
         placeholder('openapi: 3.1.0\ninfo:\n  title: …'),
         EditorView.cspNonce.of(nonce),
         validity.of([]),
@@ -81,7 +94,7 @@ export function DefinitionEditor({ ref, label, description, fault, onText }: Def
       view.current = null;
       made.destroy();
     };
-  }, [id, nonce, validity]);
+  }, [first, id, nonce, validity]);
 
   useEffect(() => {
     const attributes = isInvalid ? EditorView.contentAttributes.of({ 'aria-invalid': 'true' }) : [];
@@ -140,7 +153,7 @@ export function DefinitionEditor({ ref, label, description, fault, onText }: Def
         ref={host}
         className={classes.code}
         data-invalid={isInvalid || undefined}
-        style={{ '--code-height': 'min(52vh, 460px)' } as React.CSSProperties}
+        style={{ '--code-height': height } as React.CSSProperties}
       />
       <CheckSummary
         check={check}
