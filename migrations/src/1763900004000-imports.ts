@@ -58,7 +58,7 @@ export class Imports1763900004000 implements MigrationInterface {
           ('received', 'running', 'planned', 'published', 'needs-review', 'failed', 'cancelled'))`);
     // A lane takes the next entries by it, and the progress of an import is counted in it alone.
     await runner.query(`CREATE INDEX registration_of_import
-      ON connectory.registration (import_id, state, import_position) INCLUDE (finished_at)
+      ON connectory.registration (import_id, state, import_position) INCLUDE (outcome, undo, updated_at)
       WHERE import_id IS NOT NULL`);
     // Ten thousand entries of an import must not stand between the sweeper, or a list, and the registrations made one by one.
     await runner.query('DROP INDEX connectory.registration_recent');

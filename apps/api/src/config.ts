@@ -1,4 +1,5 @@
 import { flag, loadConfig, port, publicUrl, sharedSettings } from '@connectory/platform';
+import { tmpdir } from 'node:os';
 import { z } from 'zod';
 
 const environment = z.object({
@@ -8,6 +9,15 @@ const environment = z.object({
   CONNECTORY_PUBLIC_URL: publicUrl,
   /** Set where all comes through the portal or one proxy, which sets X-Forwarded-For, so that limits count callers. */
   CONNECTORY_TRUST_PROXY: flag,
+  /** All that one import may be, as it is sent and unpacked. */
+  CONNECTORY_MAX_IMPORT_BYTES: z.coerce
+    .number()
+    .int()
+    .min(1_024)
+    .max(100 * 1_073_741_824)
+    .default(1_073_741_824),
+  /** Where archives are kept while they are unpacked. */
+  CONNECTORY_SPOOL_DIRECTORY: z.string().default(tmpdir()),
   CONNECTORY_BOOTSTRAP_EMAIL: z.email().optional(),
   CONNECTORY_BOOTSTRAP_PASSWORD: z.string().min(12).max(128).optional(),
   CONNECTORY_BOOTSTRAP_API_KEY: z.string().min(32).max(200).optional(),

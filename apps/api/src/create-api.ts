@@ -10,13 +10,12 @@ import { Admission } from './accounts/admission.js';
 import { ApiModule, type ApiParts } from './api.module.js';
 import { serveApiDocument } from './docs/serve-api-document.js';
 import { createAnswerProblem } from './http/answer-problem.js';
+import { limitRequestTime, LONGEST_REQUEST_MS } from './http/limit-request-time.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { BODY_LIMIT, receiveBodies } from './http/receive-bodies.js';
 import { refuseClientError } from './http/refuse-client-error.js';
 import { SchemaPipe } from './http/schema.pipe.js';
-
-/** How long somebody may take to send a request. */
-const REQUEST_TIMEOUT_MS = 60_000;
+import { receiveImportBodies } from './imports/receive-import-bodies.js';
 
 const requestId = (given: string | string[] | undefined) =>
   typeof given === 'string' && /^[\w.-]{8,64}$/.test(given) ? given : randomUUID();
@@ -35,7 +34,7 @@ export async function createApi(parts: ApiParts): Promise<NestFastifyApplication
   const answerProblem = createAnswerProblem(logger, config.CONNECTORY_MAX_SOURCE_BYTES);
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
-    requestTimeout: REQUEST_TIMEOUT_MS,
+    requestTimeout: LONGEST_REQUEST_MS,
     // One hop: the last address is what the nearest proxy saw; those before it are what anybody may claim.
     trustProxy: config.CONNECTORY_TRUST_PROXY ? (_address, hop) => hop === 0 : false,
     genReqId: (request: IncomingMessage) => requestId(request.headers['x-request-id']),
@@ -56,6 +55,8 @@ export async function createApi(parts: ApiParts): Promise<NestFastifyApplication
   });
   const fastify = adapter.getInstance();
   receiveBodies(fastify, config.CONNECTORY_MAX_SOURCE_BYTES);
+  receiveImportBodies(fastify);
+  limitRequestTime(fastify);
   fastify.addHook('onRequest', (request, reply, done) => {
     setCommonHeaders(request, reply);
     inWorkContext({ requestId: request.id }, done);

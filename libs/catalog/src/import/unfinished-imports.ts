@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { UNCLAIMED_MS } from '../registration/lifecycle.js';
+import { RECEIVING_MS, UNCLAIMED_MS } from '../registration/lifecycle.js';
 
 export interface UnfinishedImport {
   readonly id: string;
@@ -8,7 +8,8 @@ export interface UnfinishedImport {
 }
 
 /**
- * Imports of all organisations with work left that nobody has touched for a while: their lanes were lost. At most `limit`,
+ * Imports of all organisations with work left that nobody has touched for a while: their lanes were lost, or whoever handed
+ * them over. At most `limit`,
  * the oldest first. For the system role only.
  */
 export async function findUnfinishedImports(
@@ -19,9 +20,10 @@ export async function findUnfinishedImports(
   return manager.query(
     `SELECT id, organization_id AS "organizationId", request_id AS "requestId"
        FROM connectory.import
-      WHERE state IN ('planning', 'running', 'undoing') AND updated_at <= $1
+      WHERE (state IN ('planning', 'running', 'undoing') AND updated_at <= $1)
+         OR (state = 'receiving' AND updated_at <= $2)
       ORDER BY updated_at
-      LIMIT $2`,
-    [new Date(now.getTime() - UNCLAIMED_MS), limit],
+      LIMIT $3`,
+    [new Date(now.getTime() - UNCLAIMED_MS), new Date(now.getTime() - RECEIVING_MS), limit],
   );
 }

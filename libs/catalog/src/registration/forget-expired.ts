@@ -14,6 +14,10 @@ export async function forgetExpired(manager: EntityManager, now: Date): Promise<
         AND id IN (SELECT source_id FROM connectory.registration WHERE state = ANY($2) AND finished_at <= $1)`,
     [before(UNREAD_SOURCE_MS), finalRegistrationStates],
   );
+  await manager.query(
+    'UPDATE connectory.import SET idempotency_key = NULL WHERE idempotency_key IS NOT NULL AND created_at <= $1',
+    [before(IDEMPOTENCY_KEY_MS)],
+  );
   await manager.query('DELETE FROM connectory.idempotency_key WHERE created_at <= $1', [
     before(IDEMPOTENCY_KEY_MS),
   ]);

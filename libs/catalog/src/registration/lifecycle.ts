@@ -31,6 +31,9 @@ export const LEASE_MS = 30_000;
 /** How long an accepted registration may wait for its job before the sweeper enqueues it again. */
 export const UNCLAIMED_MS = 10_000;
 
+/** How long nothing may come of an import that is handed over before it counts as broken off. */
+export const RECEIVING_MS = 15 * 60_000;
+
 /** How long what could not be read is kept: time enough to look at it and to hand it over again. */
 export const UNREAD_SOURCE_MS = 7 * 24 * 3_600_000;
 

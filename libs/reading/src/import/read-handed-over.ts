@@ -51,7 +51,7 @@ const documentName =
 export async function* readHandedOver(file: HandedOver, tools: ImportTools): AsyncGenerator<ImportEntry> {
   const { limits, crc32, withFile } = tools;
   const { first, all } = await peek(file.chunks);
-  if (!isArchive(first)) {
+  if (!isArchive(first) && !isEmptyArchive(first)) {
     yield* readText({ ...file, chunks: all }, limits);
     return;
   }
@@ -147,6 +147,9 @@ function parse(bytes: Uint8Array): JsonValue | null {
     return null;
   }
 }
+
+const isEmptyArchive = (bytes: Uint8Array): boolean =>
+  bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x05 && bytes[3] === 0x06;
 
 /** Postman's export of everything has a list of what is in it beside that. */
 const isTableOfContents = (name: string, { keys, texts }: JsonSkim): boolean =>

@@ -210,6 +210,10 @@ describe('a zip archive', () => {
     ]);
   });
 
+  it('may be empty', async () => {
+    expect(await read(zipOf({}), { name: 'all.zip' })).toEqual([]);
+  });
+
   it('is refused as a whole when there is too much in it', async () => {
     const many = Object.fromEntries(Array.from({ length: 21 }, (_, index) => [`${index}.json`, '{}']));
     await expect(read(zipOf(many))).rejects.toEqual(new ImportTooLargeError('entries'));
