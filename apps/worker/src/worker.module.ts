@@ -1,4 +1,4 @@
-import { catalogEntities, createSourceVault } from '@connectory/catalog';
+import { catalogEntities, createSourceVault, RegistrationService } from '@connectory/catalog';
 import {
   createDataSource,
   createEgress,
@@ -17,6 +17,7 @@ import { runImportLane } from './import/run-import-lane.js';
 import { createFaultPoint } from './registration/fault-point.js';
 import { runRegistration } from './registration/run-registration.js';
 import { sweepRegistrations } from './registration/sweep-registrations.js';
+import { syncDueConnectors } from './resync/sync-due-connectors.js';
 import { createDefinitionReader, type DefinitionReader } from './thread/definition-reader.js';
 import { createSourceGatherer, type SourceGatherer } from './thread/source-gatherer.js';
 import {
@@ -116,6 +117,7 @@ export class WorkerModule implements OnApplicationShutdown {
               faultPoint: createFaultPoint(config.NODE_ENV, config.CONNECTORY_FAULT_POINT),
               now,
             };
+            const registrations = new RegistrationService({ ...parts, queue });
             return {
               'registration.run': (payload, { isLast }) => {
                 const { requestId, registrationId } = payload;
@@ -129,6 +131,7 @@ export class WorkerModule implements OnApplicationShutdown {
                   runImportLane({ ...parts, queue }, payload),
                 );
               },
+              'connector.sync-due': () => syncDueConnectors({ ...parts, system, registrations }),
               'registration.sweep': () => sweepRegistrations({ system, queue, logger, now }),
             } satisfies Handlers;
           },

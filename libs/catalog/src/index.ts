@@ -11,7 +11,7 @@ export { planEntries, type PlannedEntry } from './import-lane/plan-entries.js';
 export { publishEntries, type ReadEntry } from './import-lane/publish-entries.js';
 export type { ImportPlace } from './import/change-import.js';
 export type { HandedOverEntry, ImportOrder } from './import/import-order.js';
-export { readImportVariables } from './import/import-variables.js';
+export { readImportVariables, readVariablesOf } from './import/import-variables.js';
 export { ImportService, type ImportServiceParts } from './import/import.service.js';
 export { withAbilities, type ImportAction, type ImportStanding } from './import/present-import.js';
 export { tidyImport } from './import/tidy-import.js';
@@ -53,6 +53,12 @@ export {
   type KnownConnector,
   type KnownDefinitions,
 } from './resync/known-connector.js';
+export {
+  claimDueConnector,
+  findDueConnectors,
+  type DueConnector,
+} from './resync/due-connectors.js';
+export { noteLooked, noteSynced, type SyncResult } from './resync/note-synced.js';
 export { ResyncService, type ResyncOrder } from './resync/resync.service.js';
 export { ConnectorLookService, type ConnectorIcon } from './connector/connector-look.service.js';
 export { connectorTag } from './connector/connector-tag.js';

@@ -32,6 +32,7 @@ export {
   OperationQuery,
   FindingPage,
 } from './http/connector.js';
+export { ChangeConnectorRequest, mostIconBytes } from './http/connector-look.js';
 export {
   ConnectorFilter,
   ConnectorPage,
@@ -103,6 +104,7 @@ export { jobs, type Job, type JobName, type JobPayload } from './jobs/job-catalo
 export { IMPORT_LANES, runImportLane } from './jobs/run-import-lane.js';
 export { runRegistration } from './jobs/run-registration.js';
 export { sweepRegistrations } from './jobs/sweep-registrations.js';
+export { syncDueConnectors } from './jobs/sync-due-connectors.js';
 export { LedgerOutcome, LedgerEntry, LedgerSummary } from './ledger.js';
 export { ledgerSentence } from './ledger-sentence.js';
 export { OverlayAction } from './overlay.js';

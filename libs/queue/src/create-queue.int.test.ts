@@ -362,6 +362,7 @@ describe.each([
     const handlers = {
       'registration.run': async ({ registrationId }) => void seen.add(registrationId),
       'import.run': async ({ importId }) => void seen.add(importId),
+      'connector.sync-due': async () => void seen.add('sync'),
       'registration.sweep': async () => void seen.add('sweep'),
     } satisfies Handlers;
     await queue.processAll(handlers);
@@ -371,7 +372,7 @@ describe.each([
     await queue.enqueue(runImportLane, lane);
     await expect
       .poll(() => [...seen].toSorted(), patience)
-      .toEqual([registrationId, importId, 'sweep'].toSorted());
+      .toEqual([registrationId, importId, 'sweep', 'sync'].toSorted());
   });
 
   it('drains on close and lets go of every connection', async () => {

@@ -1,7 +1,9 @@
 import {
   registrationEvent,
   type ApiKey,
+  type ChangeConnectorRequest,
   type Connector,
+  type ConnectorPage,
   type DefinitionDiff,
   type EditConnectorRequest,
   type PublishRevisionRequest,
@@ -48,6 +50,7 @@ const registration: Registration = {
     format: 'json',
   },
   connectorId,
+  outcome: 'created',
   revision: 1,
   findings: [],
   findingCounts: { error: 0, warning: 0, info: 0 },
@@ -74,6 +77,7 @@ export const receivedRegistration: Registration = {
   stage: null,
   source: { ...registration.source, kind: null, format: null },
   connectorId: null,
+  outcome: null,
   revision: null,
   ledger: null,
   timings: [],
@@ -106,6 +110,8 @@ const connector: Connector = {
     message: null,
     failures: 0,
   },
+  brandColor: '#0b6e99',
+  iconUrl: `/v1/connectors/${connectorId}/icon?v=3f1c9a0b7d5e2468`,
   createdBy: 'Ada Lovelace',
   createdAt: at,
   updatedAt: at,
@@ -225,7 +231,16 @@ const page = <Item>(item: Item) => ({ items: [item], nextCursor: null });
 export const examples = {
   ApiKeyPage: page(apiKey),
   Connector: connector,
-  ConnectorPage: page(connector),
+  ChangeConnectorRequest: {
+    name: 'Text Analytics',
+    description: 'What short texts are about, and how they are meant.',
+    brandColor: '#0b6e99',
+  } satisfies ChangeConnectorRequest,
+  ConnectorPage: {
+    items: [{ ...connector, matches: [{ field: 'operation', text: 'Detect language' }] }],
+    nextCursor: null,
+    corrections: [{ word: 'langauge', instead: ['language'] }],
+  } satisfies ConnectorPage,
   CreateApiKeyRequest: {
     name: 'Nightly import',
     permissions: ['registration:create', 'registration:read'],

@@ -17,6 +17,37 @@ describe('fetching a source', () => {
     expect(await fetched({ body: Buffer.from('{}'), finalUrl })).toEqual({
       bytes: Buffer.from('{}'),
       location: finalUrl,
+      validators: { etag: null, lastModified: null },
+    });
+  });
+
+  it('keeps by what the server knows its answer again', async () => {
+    const headers = { etag: 'W/"1"', 'last-modified': 'Thu, 01 Jan 2026 00:00:00 GMT' };
+    expect(await fetched({ headers })).toMatchObject({
+      validators: { etag: 'W/"1"', lastModified: 'Thu, 01 Jan 2026 00:00:00 GMT' },
+    });
+    // Nobody could send these back.
+    for (const etag of ['"ä"', 'x'.repeat(501), ['a', 'b']])
+      expect(await fetched({ headers: { etag } })).toMatchObject({ validators: { etag: null } });
+  });
+
+  it('asks on the condition that something has changed', async () => {
+    const sent: unknown[] = [];
+    const egress: Pick<Egress, 'fetch'> = {
+      fetch: async (_url, { headers }) => {
+        sent.push(headers);
+        return { status: 304, headers: {}, body: new Uint8Array(), finalUrl: '', hops: 0 };
+      },
+    };
+    const validators = { etag: '"1"', lastModified: 'Thu, 01 Jan 2026 00:00:00 GMT' };
+    const url = 'https://api.example.org/openapi.json';
+    expect(await fetchSource(egress, url, 1_000, { validators })).toEqual({ notModified: true });
+    expect(sent).toMatchObject([
+      { 'if-none-match': '"1"', 'if-modified-since': 'Thu, 01 Jan 2026 00:00:00 GMT' },
+    ]);
+    // Who was not asked on a condition cannot say that it does not hold.
+    expect(await fetchSource(egress, url, 1_000)).toMatchObject({
+      finding: { code: 'fetch/unexpected-status' },
     });
   });
 

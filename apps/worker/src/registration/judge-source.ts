@@ -1,6 +1,7 @@
 import {
   readKnownDefinitions,
   readRuleset,
+  readVariablesOf,
   type KnownConnector,
   type Lease,
   type Outcome,
@@ -14,20 +15,22 @@ import type { RegistrationParts } from './registration-parts.js';
 /** Parses, converts and validates a source in a thread, and carries the edits of its connector over if there is one. */
 export async function judgeSource(
   parts: RegistrationParts,
-  { organizationId }: Lease,
+  lease: Lease,
   { sourceId, original, validators, gathered, timings }: ReadySource,
   known: KnownConnector | null,
   enter: (stage: RegistrationStage, timings: Outcome['timings']) => Promise<void>,
 ): Promise<Outcome> {
   const { tenant, vault, logger, metrics, maxSourceBytes } = parts;
-  const { version, ruleset, edited } = await tenant.run(organizationId, async (manager) => ({
+  const { organizationId } = lease;
+  const { version, ruleset, variables, edited } = await tenant.run(organizationId, async (manager) => ({
     ...(await readRuleset(manager, organizationId)),
+    variables: await readVariablesOf(manager, vault, lease),
     edited: known && (await readKnownDefinitions(manager, organizationId, known)),
   }));
   // The thread does not wait for the database: its stages are written in order, behind it.
   let announced = Promise.resolve();
   const limits = parseLimitsFor(maxSourceBytes);
-  const options = { limits, ruleset, ...(edited && { edited }) };
+  const options = { limits, ruleset, variables, ...(edited && { edited }) };
   const read = await parts.reader.read(gathered, options, (stage) => {
     announced = announced.then(() => enter(stage, () => timings));
     // Awaited below; until then a rejection must not count as nobody's.

@@ -29,6 +29,7 @@ export function summariseRegistration(
       format: source.format,
     },
     connectorId: registration.connectorId,
+    outcome: registration.outcome,
     revision: registration.revision,
     findingCounts: registration.findingCounts,
     ledger: registration.ledgerSummary,

@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { catalogEntities } from '../entities/catalog-entities.js';
 import { RegistrationEntity } from '../entities/registration.entity.js';
 import { RevisionEntity } from '../entities/revision.entity.js';
-import type { Rebased } from '../resync/basis.js';
+import { MovedOnError, type Rebased } from '../resync/basis.js';
+import { findKnownConnector } from '../resync/known-connector.js';
 import { acceptRegistration, type RegistrationOrder } from './accept-registration.js';
 import { forgetExpired } from './forget-expired.js';
 import { finishRegistration, type Outcome } from './finish-registration.js';
@@ -202,6 +203,36 @@ describe('finishing', () => {
       manager.query('SELECT name, revision, state FROM connectory.connector WHERE id = $1', [connectorId]),
     );
     expect(connector).toEqual({ name: 'First', revision: 3, state: 'published' });
+  });
+
+  it('makes one connector of one identity, whoever comes second adds to it', async () => {
+    const ids = [await accept(), await accept()];
+    await tenant.run(organizationId, (manager) =>
+      manager.query(`UPDATE connectory.registration SET identity = 'postman:1' WHERE id = ANY($1)`, [ids]),
+    );
+    const ended = await Promise.allSettled(ids.map((id) => finish(id, outcome('Twice'))));
+    const lost = ended.flatMap((end, index) => (end.status === 'rejected' ? [{ end, id: ids[index]! }] : []));
+    expect(lost.map(({ end }) => end.reason as unknown)).toEqual([expect.any(MovedOnError)]);
+    const [winner] = await tenant.run(organizationId, (manager) =>
+      manager.query<{ id: string }[]>(`SELECT id FROM connectory.connector WHERE identity = 'postman:1'`),
+    );
+    const second = lost[0]!.id;
+    const lease = await claim(second, after(LEASE_MS));
+    const { known } = await tenant.run(organizationId, (manager) =>
+      findKnownConnector(manager, vault, lease!),
+    );
+    expect(known).toMatchObject({ connectorId: winner!.id, head: 1, current: 1 });
+    const edits = { base: null, overlay: [], collisions: [], breaking: [], findings: null };
+    await tenant.run(organizationId, (manager) =>
+      finishRegistration(
+        manager,
+        vault,
+        lease!,
+        { ...outcome('Twice'), rebased: { ...known!, ...edits } },
+        after(LEASE_MS),
+      ),
+    );
+    expect(await read(second)).toMatchObject({ connectorId: winner!.id, revision: 2, outcome: 'updated' });
   });
 
   it('keeps a source that could not be read sealed, and opens it for its readers', async () => {

@@ -11,7 +11,8 @@ import { basisOf, type Basis } from './basis.js';
 
 /** What is known of a connector whose source is read again. */
 export interface KnownConnector extends Basis {
-  /** What the source of its head is. */
+  /** What the source is that another one is compared with. */
+  readonly sourceId: string;
   readonly kind: SourceKind;
   readonly format: SourceFormat | null;
   /** Of that source; `null` for one from before there were fingerprints. */
@@ -60,6 +61,7 @@ export async function describeKnown(
     .getOneOrFail();
   return {
     ...basisOf(connector),
+    sourceId,
     kind: { kind: kind ?? 'unknown', version },
     format,
     fingerprint,

@@ -1,5 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import { ConnectorEntity } from '../entities/connector.entity.js';
+import { SourceEntity } from '../entities/source.entity.js';
+import type { Validators } from '../registration/finish-registration.js';
+import type { ConnectorKey } from '../revision/revision.service.js';
 import { storable } from '../storable.js';
 import { nextSync } from './next-sync.js';
 
@@ -14,7 +17,7 @@ const MAX_MESSAGE = 1_000;
 /** Writes down what became of looking at a connector's address, and when it is looked at next. */
 export async function noteSynced(
   manager: EntityManager,
-  connector: { readonly organizationId: string; readonly connectorId: string },
+  connector: ConnectorKey,
   result: SyncResult,
   now: Date,
 ): Promise<void> {
@@ -32,6 +35,19 @@ export async function noteSynced(
     syncNextAt:
       syncEveryMinutes === null ? null : nextSync(syncEveryMinutes, failures, now, chanceOf(found.id)),
   });
+}
+
+/** The same for whoever has only looked at the address: what it calls those bytes now is kept. */
+export async function noteLooked(
+  manager: EntityManager,
+  connector: ConnectorKey,
+  { sourceId, validators }: { readonly sourceId: string; readonly validators: Validators | null },
+  result: SyncResult,
+  now: Date,
+): Promise<void> {
+  const { organizationId } = connector;
+  if (validators) await manager.update(SourceEntity, { organizationId, id: sourceId }, validators);
+  await noteSynced(manager, connector, result, now);
 }
 
 /** A part of 1 by which connectors differ: the end of their ids is random. */

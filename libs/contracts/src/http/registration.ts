@@ -97,6 +97,8 @@ export const Registration = z
       format: SourceFormat.nullable(),
     }),
     connectorId: ConnectorId.nullable(),
+    /** What became of the connector; `null` until it ends, and when it failed. */
+    outcome: z.enum(['created', 'updated', 'unchanged']).nullable(),
     revision: z.int().nullable(),
     findings: z.array(Finding),
     findingCounts: FindingCounts,

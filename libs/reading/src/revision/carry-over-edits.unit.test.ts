@@ -39,26 +39,27 @@ it('takes what the source says where nobody has edited anything', () => {
 
 it('keeps an edit while the source changes elsewhere, and says what that breaks', () => {
   const base = definition('List', ['a', 'b']);
-  const ours = definition('Edited', ['a', 'b']);
-  const theirs = definition('List', ['a'], 'New.');
+  const ours = definition('List', ['a', 'b'], 'Ours.');
+  const theirs = definition('All', ['a']);
   const published = JSON.stringify(ours);
   const carried = carryOverEdits(theirs, edited(base, ours, { published }), undefined)!;
-  expect(carried.described.operations[0]).toMatchObject({ operationId: 'a', summary: 'Edited' });
-  expect(carried.described.description).toBe('New.');
+  expect(JSON.parse(carried.described.definition)).toEqual(definition('All', ['a'], 'Ours.'));
   expect(carried.base).toBe(JSON.stringify(theirs));
+  expect(carried.overlay).toHaveLength(1);
   expect(carried.breaking).toEqual(['operation-removed']);
   expect(carried.findings).not.toBeNull();
-  // The operation that is gone was edited: somebody has to say whether it stays.
-  expect(carried.collisions).toMatchObject([{ kind: 'removed-by-source' }]);
+  expect(carried.collisions).toEqual([]);
 });
 
-it('lists what both have changed, and what was open before', () => {
-  const base = definition('List', ['a']);
+it('lists what both have changed, and what was open before and still is', () => {
+  const base = definition('List', ['a'], 'x');
   const open = { pointer: '/info/description', kind: 'changed' as const, was: '', theirs: 'x', ours: 'y' };
-  const state = edited(base, definition('Ours', ['a']), { collisions: [open] });
-  const carried = carryOverEdits(definition('Theirs', ['a']), state, undefined)!;
+  const state = edited(base, definition('Ours', ['a'], 'y'), { collisions: [open] });
+  const carried = carryOverEdits(definition('Theirs', ['a'], 'x'), state, undefined)!;
   expect(carried.collisions).toEqual([
     { pointer: '/paths/~1a/get/summary', kind: 'changed', was: 'List', theirs: 'Theirs', ours: 'Ours' },
     open,
   ]);
+  // The source has come round to what the team says.
+  expect(carryOverEdits(definition('List', ['a'], 'y'), state, undefined)!.collisions).toEqual([]);
 });
