@@ -1,6 +1,6 @@
 import { looksRandom } from './random-looks.js';
 import { isPublicName } from './secret-names.js';
-import { endOfRun, findRun, shortestToken } from './token-runs.js';
+import { findRun, readRun, shortestToken } from './token-runs.js';
 import { noSpans, privateKeys, shapedTokens, type TokenSpan } from './token-shapes.js';
 
 export interface FoundToken {
@@ -28,48 +28,49 @@ export function findTokens(text: string, nameOfText: () => string | null): Found
   let taken = 0;
   let end = 0;
   for (let start = first; start >= 0; start = findRun(text, end + 1)) {
-    end = endOfRun(text, start);
+    const run = readRun(text, start);
+    end = run.end;
     if (keys.length > 0 && keys.some((key) => start >= key[0] && start < key[1])) continue;
-    for (const span of shapedTokens(text, Math.max(start, taken), end)) {
+    const shaped = run.mayHaveShape ? shapedTokens(text, Math.max(start, taken), end) : noSpans;
+    for (const span of shaped) {
       add(span, null);
       taken = span[1];
     }
+    // What follows is the content of a file, all of it.
+    if (!run.mayBeRandom || text.startsWith(fileMark, start - fileMark.length)) continue;
     for (const span of randomParts(text, Math.max(start, taken), end)) {
-      const name = nameBefore(text, span[0]) ?? nameOfText();
-      if (!isPublicPlace(text, span, name)) add(span, name);
+      const ahead = before(text, span[0]);
+      const isPublicPlace = tellsByPlace(text, span, ahead);
+      if (isPublicPlace === true) continue;
+      const name = nameAtEndOf(ahead) ?? nameOfText();
+      if (isPublicPlace === false || name === null || !isPublicName(name)) add(span, name);
     }
   }
   return tokens === null ? none : [...(tokens as Map<string, FoundToken>).values()];
 }
 
 const none: FoundToken[] = [];
-
-/** False if `findTokens` finds nothing in the text, as in nearly every text; true if it is worth while to ask. */
-export function mayHoldTokens(text: string): boolean {
-  let end = 0;
-  for (let start = findRun(text, 0); start >= 0; start = findRun(text, end + 1)) {
-    end = endOfRun(text, start);
-    if (shapedTokens(text, start, end).length > 0 || randomParts(text, start, end).length > 0) return true;
-  }
-  return end > 0 && privateKeys(text).length > 0;
-}
+const fileMark = ';base64,';
 
 /** A run in base64 may have slashes in it; a run of a path may have a token between them. */
 function randomParts(text: string, start: number, end: number): readonly TokenSpan[] {
   if (end - start < shortestToken) return noSpans;
   const isRandom = looksRandom(text, start, end);
-  const run = text.slice(start, end);
-  if (isRandom && !(run.includes('/') && address.test(before(text, start))))
-    return [withPadding(text, start, end)];
-  let slash = run.indexOf('/');
+  let slash = slashIn(text, start, end);
+  if (isRandom && (slash < 0 || !address.test(before(text, start)))) return [withPadding(text, start, end)];
   if (slash < 0) return noSpans;
-  const spans: TokenSpan[] = [];
-  for (let from = 0; from < run.length; slash = run.indexOf('/', from)) {
-    const to = slash < 0 ? run.length : slash;
-    if (looksRandom(text, start + from, start + to)) spans.push(withPadding(text, start + from, start + to));
+  let spans: TokenSpan[] | null = null;
+  for (let from = start; from < end; slash = slashIn(text, from, end)) {
+    const to = slash < 0 ? end : slash;
+    if (looksRandom(text, from, to)) (spans ??= []).push(withPadding(text, from, to));
     from = to + 1;
   }
-  return spans;
+  return spans ?? noSpans;
+}
+
+function slashIn(text: string, start: number, end: number): number {
+  for (let at = start; at < end; at += 1) if (text.charCodeAt(at) === 0x2f) return at;
+  return -1;
 }
 
 function withPadding(text: string, start: number, end: number): TokenSpan {
@@ -85,15 +86,17 @@ const address = /[a-z]:\/\/[^\s"'<>?]*$/i;
 const nameAtEnd =
   /(?:"([^"\\]{1,60})\\?"\s*:\s*\\?"|[?&;]([\w.[\]-]{1,60})=|\b([\w-]{1,60})\s*[:=]\s*["']?)$/;
 
-function nameBefore(text: string, start: number): string | null {
-  const found = nameAtEnd.exec(before(text, start));
+function nameAtEndOf(ahead: string): string | null {
+  const found = nameAtEnd.exec(ahead);
   return found?.[1] ?? found?.[2] ?? found?.[3] ?? null;
 }
 
-/** Ids, hashes, cursors and what is part of the path of a URL are random too, and no secrets. */
-function isPublicPlace(text: string, [start, end]: TokenSpan, name: string | null): boolean {
-  const ahead = before(text, start);
-  if (ahead.endsWith(';base64,')) return true;
-  if (address.test(ahead) || /^\.[a-z]{2,5}\b/i.test(text.slice(end, end + 8))) return !/hook/i.test(ahead);
-  return name !== null && isPublicName(name);
+/**
+ * Whether what is random is no secret where it stands, behind the text `ahead`: the content of a file, a part of the path of a URL
+ * that nobody calls back. `null` if the place does not tell.
+ */
+function tellsByPlace(text: string, [, end]: TokenSpan, ahead: string): boolean | null {
+  if (ahead.endsWith(fileMark)) return true;
+  const isPath = address.test(ahead) || /^\.[a-z]{2,5}\b/i.test(text.slice(end, end + 8));
+  return isPath ? !/hook/i.test(ahead) : null;
 }

@@ -20,21 +20,29 @@ const members: OpenapiContext = { role: 'members', called: null, kind: 'other' }
 const data: OpenapiContext = { role: 'data', called: null, kind: 'other' };
 
 /** The members of these are called what they are in a message. */
-const memberMaps = new Set(['properties', 'headers']);
-const maps = new Set(
+const memberMaps = new Set<string | number>(['properties', 'headers']);
+const maps = new Set<string | number>(
   'definitions schemas responses parameters requestBodies securitySchemes securityDefinitions paths patternProperties callbacks links encoding content $defs dependentSchemas webhooks pathItems variables mapping'.split(
     ' ',
   ),
 );
-const dataMembers = new Set(['example', 'examples', 'default', 'const', 'value', 'x-example', 'x-examples']);
+const dataMembers = new Set<string | number>([
+  'example',
+  'examples',
+  'default',
+  'const',
+  'value',
+  'x-example',
+  'x-examples',
+]);
 
-export const isValueMember = (key: string): boolean => dataMembers.has(key);
+export const isValueMember = (key: string | number): boolean => dataMembers.has(key);
 
 /** The context of the member `key` of an object or list in `context`. */
 export function openapiChild(
   context: OpenapiContext,
   parent: JsonValue,
-  key: string,
+  key: string | number,
   child: JsonValue,
 ): OpenapiContext {
   switch (context.role) {
@@ -44,7 +52,9 @@ export function openapiChild(
     case 'examples':
       return { ...context, role: 'data' };
     case 'members':
-      return isSecretName(key) ? { role: 'node', called: key, kind: 'other' } : nodeFor(child);
+      return typeof key === 'string' && isSecretName(key)
+        ? { role: 'node', called: key, kind: 'other' }
+        : nodeFor(child);
     case 'map':
       return nodeFor(child);
     case 'node':
@@ -68,12 +78,12 @@ function nodeFor(child: JsonValue): OpenapiContext {
 /** The secret that the string `text`, a member `key` in `context`, is by its name; `null` if it is none. */
 export function openapiSecret(
   text: string,
-  key: string,
+  key: string | number,
   parent: JsonObject | readonly JsonValue[],
   context: OpenapiContext,
 ): Omit<Secret, 'pointer'> | null {
   if (context.role !== 'data') return null;
-  const isMember = isObject(parent) && key !== 'value' && !dataMembers.has(key);
+  const isMember = typeof key === 'string' && isObject(parent) && key !== 'value' && !dataMembers.has(key);
   const name = isMember ? (isSecretName(key) ? key : null) : context.called;
   if (name === null || /signature$/i.test(name)) return null;
   const credentials = /^(?:Bearer|Basic|Token|ApiKey|SSWS)\s+(\S+)$/i.exec(text.trim());

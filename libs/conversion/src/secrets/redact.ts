@@ -46,7 +46,8 @@ export function createRedactor(secrets: readonly Secret[]): Redactor | null {
 
 /** What holds no secret is shared, not copied. */
 function redactValue(value: JsonValue, finder: ValueFinder, depth: number): JsonValue {
-  if (typeof value === 'string') return finder.replace(value, secretMarker);
+  if (typeof value === 'string')
+    return value.length < finder.shortest ? value : finder.replace(value, secretMarker);
   if (typeof value !== 'object' || value === null || depth > maxDepth) return value;
   if (isArray(value)) {
     let items: JsonValue[] | null = null;
@@ -63,7 +64,7 @@ function redactValue(value: JsonValue, finder: ValueFinder, depth: number): Json
   const keys = Object.keys(value);
   for (let index = 0; index < keys.length; index += 1) {
     const key = keys[index]!;
-    const name = finder.replace(key, secretMarker);
+    const name = key.length < finder.shortest ? key : finder.replace(key, secretMarker);
     const member = redactValue(value[key]!, finder, depth + 1);
     if (name === key && member === value[key]) continue;
     members ??= Object.entries(value);

@@ -59,7 +59,7 @@ export function isLiteralSecret(text: string): boolean {
 const exampleWords =
   /example|sample|test|demo|dummy|sandbox|fake|mock|placeholder|your|string|word|secret|token|key|foo|bar|abc|xyz|xxx|123|qwert|user|admin|lorem|value|here|insert|replace|change/gi;
 /** So many characters beside such words may be the secret that they name. */
-const shortestInUse = 12;
+export const shortestInUse = 12;
 
 /** Whether `text` looks as if it were in use: not a word, not what people write as an example. */
 export function isLikelyInUse(text: string): boolean {

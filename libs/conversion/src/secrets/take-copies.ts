@@ -1,9 +1,10 @@
-import { isArray, type JsonObject, type JsonValue } from '@connectory/definition';
+import type { JsonValue } from '@connectory/definition';
 import type { Recorder } from '../recorder.js';
 import { withStrings } from './mask-value.js';
 import { pointerOfPlace, type Place } from './place.js';
 import { secretMarker, type Secret } from './secret.js';
 import { createValueFinder } from './value-finder.js';
+import { walkStrings } from './walk-strings.js';
 
 /** A shorter value may stand in a text by chance, and so may words. */
 const shortestCopy = 8;
@@ -47,35 +48,22 @@ export function takeCopies(document: JsonValue, recorder: Recorder): JsonValue {
   const found = new Set(known.map(({ pointer, value }) => `${pointer}\n${value}`));
   const finder = createValueFinder([...byValue.keys()]);
 
-  const open: Place[] = [{ value: document, parent: null, key: '' }];
-  const lookAt = (value: string, key: string, parent: Place) => {
-    const values = finder.find(value);
-    if (values.length === 0) return;
-    const place = { value, parent, key };
+  const mark = (text: string, values: readonly string[], place: Place) => {
     const pointer = pointerOfPlace(place);
     for (const copy of new Set(values)) {
       const secret = byValue.get(copy) ?? wholeText(copy);
       if (!found.has(`${pointer}\n${secret.value}`)) recorder.takeSecret({ ...secret, pointer });
     }
-    strings.push({ place, text: finder.replace(value, secretMarker) });
+    strings.push({ place, text: finder.replace(text, secretMarker) });
   };
-  for (let parent = open.pop(); parent; parent = open.pop()) {
-    const { value: node } = parent;
-    if (isArray(node)) {
-      for (let index = 0; index < node.length; index += 1) {
-        const value = node[index]!;
-        if (typeof value === 'string') lookAt(value, String(index), parent);
-        else if (typeof value === 'object' && value !== null)
-          open.push({ value, parent, key: String(index) });
-      }
-    } else {
-      for (const key in node as JsonObject) {
-        const value = (node as JsonObject)[key]!;
-        if (typeof value === 'string') lookAt(value, key, parent);
-        else if (typeof value === 'object' && value !== null) open.push({ value, parent, key });
-      }
-    }
-  }
+  walkStrings(document, 'anywhere', {
+    enter: (context) => context,
+    shortest: finder.shortest,
+    look: (text, _, __, ___, place) => {
+      const values = finder.find(text);
+      if (values.length > 0) mark(text, values, place());
+    },
+  });
   return withStrings(document, strings);
 }
 

@@ -1,6 +1,6 @@
-import { isArray, type JsonObject, type JsonValue } from '@connectory/definition';
+import type { JsonValue } from '@connectory/definition';
 import type { Recorder } from '../recorder.js';
-import { findTokens, mayHoldTokens } from './find-tokens.js';
+import { findTokens } from './find-tokens.js';
 import { withStrings } from './mask-value.js';
 import {
   isValueMember,
@@ -10,22 +10,18 @@ import {
   type OpenapiContext,
 } from './openapi-secrets.js';
 import { nameOfPlace, pointerOfPlace, type Place } from './place.js';
-import { isSecretName } from './secret-names.js';
+import { isSecretName, shortestInUse } from './secret-names.js';
 import { secretMarker, type Secret } from './secret.js';
+import { shortestToken } from './token-runs.js';
 import { createValueFinder } from './value-finder.js';
-
-interface OpenPlace extends Place {
-  readonly parent: OpenPlace | null;
-  /** `null` in a collection. */
-  readonly context: OpenapiContext | null;
-}
+import { walkStrings, type Container } from './walk-strings.js';
 
 /** What the reader of collections takes itself, knowing what it is for. */
-const authMembers = new Set(['auth', 'helperAttributes']);
+const authMembers = new Set<string | number>(['auth', 'helperAttributes']);
 const isLeftToReader = (name: string | null) =>
   name !== null && (isSecretName(name) || /^(?:set-)?cookie$/i.test(name));
 /** Their values are words of the specification, or lead elsewhere in the document. */
-const structural = new Set(['$ref', 'operationId', 'pattern']);
+const structural = new Set<string | number>(['$ref', 'operationId', 'pattern']);
 
 export interface TakenTokens {
   readonly document: JsonValue;
@@ -46,23 +42,10 @@ export function takeTokens(document: JsonValue, isCollection: boolean, recorder:
     for (const secret of secrets) recorder.takeSecret({ ...secret, pointer });
     strings.push({ place, text: withMarkers(place.value as string, secrets) });
   };
-  const lookAt = (text: string, key: string, parent: OpenPlace) => {
-    const { context } = parent;
-    if (context !== null && context.role === 'data') {
-      const named = openapiSecret(text, key, parent.value as JsonObject, context);
-      if (named) return take({ value: text, parent, key }, [named]);
-    } else if (context !== null && isValueMember(key)) {
-      const inside = openapiChild(context, parent.value, key, text);
-      const named = openapiSecret(text, key, parent.value as JsonObject, inside);
-      if (named) return take({ value: text, parent, key }, [named]);
-    }
-    if (mayHoldTokens(text) && !structural.has(key)) lookCloser(text, key, parent);
-  };
-  const lookCloser = (text: string, key: string, parent: OpenPlace) => {
-    const { context } = parent;
-    const place = { value: text, parent, key };
-    const tokens = findTokens(text, () => nameOfPlace(place));
+  const lookCloser = (text: string, context: OpenapiContext | null, placeOfText: () => Place) => {
+    const tokens = findTokens(text, () => nameOfPlace(placeOfText()));
     if (tokens.length === 0) return;
+    const place = placeOfText();
     if (context !== null) return take(place, tokens);
     const own = nameOfPlace(place);
     const now = tokens.filter((token) => !isLeftToReader(token.name) && !isLeftToReader(own));
@@ -71,29 +54,37 @@ export function takeTokens(document: JsonValue, isCollection: boolean, recorder:
     const pointer = pointerOfPlace(place);
     for (const token of tokens) if (!now.includes(token)) left.push({ ...token, pointer });
   };
-  const open: OpenPlace[] = [];
-  const visit = (child: JsonValue, key: string, parent: OpenPlace) => {
-    if (typeof child === 'string') lookAt(child, key, parent);
-    else if (typeof child === 'object' && child !== null && !(isCollection && authMembers.has(key))) {
-      const context = parent.context && openapiChild(parent.context, parent.value, key, child);
-      open.push({ value: child, parent, key, context });
-    }
-  };
-
-  if (typeof document !== 'object' || document === null) return { document, left };
-  open.push({ value: document, parent: null, key: '', context: isCollection ? null : openapiRoot });
-  for (let parent = open.pop(); parent; parent = open.pop()) {
-    const { value } = parent;
-    if (isArray(value)) {
-      for (let index = 0; index < value.length; index += 1) {
-        const item = value[index]!;
-        if (typeof item === 'string' || typeof item === 'object') visit(item, String(index), parent);
-      }
-    } else {
-      for (const key in value as JsonObject) visit((value as JsonObject)[key]!, key, parent);
-    }
+  if (isCollection) {
+    walkStrings<null | 'collection'>(document, 'collection', {
+      enter: (context, _, key) => (authMembers.has(key) ? null : context),
+      shortest: shortestToken,
+      look: (text, key, _, __, place) => {
+        if (!structural.has(key)) lookCloser(text, null, place);
+      },
+    });
+  } else {
+    walkStrings<OpenapiContext>(document, openapiRoot, {
+      enter: openapiChild,
+      shortest: Math.min(shortestToken, shortestInUse),
+      look: (text, key, parent, context, place) => {
+        const named = secretByName(text, key, parent, context);
+        if (named) take(place(), [named]);
+        else if (text.length >= shortestToken && !structural.has(key)) lookCloser(text, context, place);
+      },
+    });
   }
   return { document: withStrings(document, strings), left };
+}
+
+function secretByName(
+  text: string,
+  key: string | number,
+  parent: Container,
+  context: OpenapiContext,
+): Omit<Secret, 'pointer'> | null {
+  if (context.role === 'data') return openapiSecret(text, key, parent, context);
+  if (!isValueMember(key)) return null;
+  return openapiSecret(text, key, parent, openapiChild(context, parent, key, text));
 }
 
 function withMarkers(text: string, secrets: readonly { readonly value: string }[]): string {

@@ -7,7 +7,8 @@ const isFirstPair = new Uint8Array(1 << 14);
 for (const pair of 'sk rk wh gh gi gl np hf sh do xo AK AS AI ya PM SG ey'.split(' ')) {
   isFirstPair[(pair.charCodeAt(0) << 7) | pair.charCodeAt(1)] = 1;
 }
-const mayBegin = (first: number, second: number) =>
+/** Whether tokens of a known shape begin with these characters. */
+export const beginsToken = (first: number, second: number): boolean =>
   first < 128 && second < 128 && isFirstPair[(first << 7) | second] === 1;
 const isLetterOrDigit = new Uint8Array(128);
 for (const character of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789') {
@@ -29,7 +30,7 @@ export function shapedTokens(text: string, start: number, end: number): readonly
   let at = first;
   if (first > 0 && isInWord(text, first - 1)) while (at < end && isInWord(text, at)) at += 1;
   while (at < end) {
-    if (mayBegin(text.charCodeAt(at), text.charCodeAt(at + 1))) {
+    if (beginsToken(text.charCodeAt(at), text.charCodeAt(at + 1))) {
       tokenShape.lastIndex = at;
       if (tokenShape.test(text)) {
         (spans ??= []).push([at, tokenShape.lastIndex]);
@@ -46,8 +47,11 @@ export function shapedTokens(text: string, start: number, end: number): readonly
 const privateKey =
   /-----BEGIN (?:[A-Z]+ )?PRIVATE KEY-----([\s\S]{64,8000}?)-----END (?:[A-Z]+ )?PRIVATE KEY-----/dg;
 
+const shortestKey = 110;
+
 /** What is between the first and the last line of the private keys in a text. */
 export function privateKeys(text: string): readonly TokenSpan[] {
-  if (!text.includes(' PRIVATE KEY-----') || !text.includes('-----END ')) return noSpans;
+  if (text.length < shortestKey || !text.includes(' PRIVATE KEY-----') || !text.includes('-----END '))
+    return noSpans;
   return [...text.matchAll(privateKey)].map((match) => match.indices![1]!);
 }

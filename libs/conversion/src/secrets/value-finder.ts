@@ -1,5 +1,7 @@
 /** Finds any of many values in a text. */
 export interface ValueFinder {
+  /** How long the shortest of the values is, or less: nothing stands in a shorter text. */
+  readonly shortest: number;
   /** The values that stand in `text`, from left to right; of two that overlap the earlier one, then the longer one. */
   find(text: string): readonly string[];
   /** `text` with `replacement` for every value; the same text where there is none. */
@@ -77,6 +79,7 @@ export function createValueFinder(values: readonly string[]): ValueFinder {
   };
 
   return {
+    shortest: window,
     find(text) {
       const matches = matchesIn(text);
       return matches.length === 0 ? nothing : matches.map(({ value }) => value);

@@ -75,6 +75,7 @@ interface Origin {
 function addBody(content: BodyContent, body: Body, mediaType: string, origin: Origin): void {
   switch (body.mode) {
     case 'raw': {
+      if (origin.isSaved && content.seenTexts.has(body.text)) return;
       const { value, example } = isJson(mediaType)
         ? readExample(body.text)
         : { value: undefined, example: body.text };

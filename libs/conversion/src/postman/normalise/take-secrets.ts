@@ -15,6 +15,7 @@ import {
 } from '../model.js';
 import { credentialVariables, publicAuthValues } from './credential-variables.js';
 import { mapSame } from './map-same.js';
+import { secretMembers } from './secret-members.js';
 
 const authKinds = new Map<string, SecretKind>(
   Object.entries({
@@ -71,10 +72,6 @@ export function takeSecrets(collection: Collection, recorder: Recorder): Collect
   };
 }
 
-/** A part that every name of a secret has. */
-const mayHaveSecret =
-  /pass|pwd|secret|token|jwt|bearer|credential|authorization|signature|key|sess|connect\.sid/i;
-
 type Taker = ReturnType<typeof takerFor>;
 
 function takerFor(recorder: Recorder) {
@@ -101,15 +98,16 @@ function takerFor(recorder: Recorder) {
     named: (field: Field): Field => (isSecretName(field.name) ? takeField(field, 'api-key') : field),
     /** `"password": "…"` in a text that is JSON, more or less. */
     text(text: string, pointer: string): string {
-      if (!mayHaveSecret.test(text)) return text;
-      return text.replace(
-        /"([^"\\\n]{1,80})"(\s*:\s*)"([^"\\\n]*(?:\\.[^"\\\n]*)*)"/g,
-        (member, name: string, colon: string, value: string) => {
-          if (!isSecretName(name) || !isLiteralSecret(value)) return member;
-          recorder.takeSecret({ pointer, kind: 'other', name, value });
-          return `"${name}"${colon}"${secretMarker}"`;
-        },
-      );
+      const members = secretMembers(text);
+      if (members.length === 0) return text;
+      let taken = '';
+      let from = 0;
+      for (const { name, value, start } of members) {
+        recorder.takeSecret({ pointer, kind: 'other', name, value });
+        taken += text.slice(from, start) + secretMarker;
+        from = start + value.length;
+      }
+      return taken + text.slice(from);
     },
     auth(auth: Auth): void {
       if (auth.kind !== 'scheme') return;
