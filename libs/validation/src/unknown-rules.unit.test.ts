@@ -9,3 +9,12 @@ it('finds ids that name no rule, and the one that was meant', () => {
     { id: 'house/no-such-rule', closest: null },
   ]);
 });
+
+it.each([
+  ['path-parameter-encoding-missing', 'certification/path-parameter-encoding-missing'],
+  ['connector/path-parameter-encoding-missing', 'certification/path-parameter-encoding-missing'],
+  ['path-parameter-encoding', 'certification/path-parameter-encoding-missing'],
+  ['path', null],
+])('knows what %s was meant to be', (id, closest) => {
+  expect(unknownRules([id])).toEqual([{ id, closest }]);
+});

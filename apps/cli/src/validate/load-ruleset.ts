@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { Ruleset, RulesetName } from '@connectory/contracts';
 import { defaultParseLimits, parsePart } from '@connectory/definition';
 import { unknownRules } from '@connectory/validation';
@@ -14,6 +15,10 @@ import { noSuchRule } from '../rules/no-such-rule.js';
 export async function loadRuleset(nameOrFile: string): Promise<Ruleset> {
   const name = RulesetName.safeParse(nameOrFile);
   if (name.success) return { extends: name.data, rules: {} };
+  if (/^\w[\w-]*$/.test(nameOrFile) && !existsSync(nameOrFile))
+    throw usageError(
+      `${nameOrFile} is no ruleset. Give ${RulesetName.options.join(', ')}, or a file: there is none of that name.`,
+    );
   return readRuleset(nameOrFile);
 }
 

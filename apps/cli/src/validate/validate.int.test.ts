@@ -151,6 +151,11 @@ describe('connectory validate', () => {
     expect(typo.err).toContain('Did you mean structure/duplicate-parameter?');
     const none = await runCaptured(['validate', '--ruleset', file, file]);
     expect([none.code, none.err]).toEqual([2, expect.stringContaining('holds no ruleset')]);
+    const other = await runCaptured(['validate', '--ruleset', 'strict', file]);
+    expect([other.code, other.err]).toEqual([
+      2,
+      expect.stringContaining('strict is no ruleset. Give structure, connector, certification, or a file'),
+    ]);
     expect(await runCaptured(['validate', '--format', 'xml', file])).toMatchObject({ code: 2, out: '' });
     expect(await runCaptured(['validate', folder.at('nothing.json')])).toMatchObject({ code: 2 });
   });
