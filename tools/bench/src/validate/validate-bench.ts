@@ -19,7 +19,8 @@ export const validateBench: Bench = {
 Usage: npm run bench -- validate [DIR] [--only GLOB] [--seconds N] [--no-peers] [--json FILE]
 
 Without DIR our own examples are validated. Each validator is given the description as it has been read, and its text where it
-wants that; what it compiles is compiled once and kept. Ours always work out the places of their findings in the text.
+wants that; what it compiles is compiled once and kept. Ours work out the places of their findings in the text, and once
+more without: of the peers only Redocly gives places, and it reads the text itself.
 The peers are installed once into ~/.cache/connectory-bench:
 ${validatorPeers.map(({ name, version }) => `  ${name} ${version}`).join('\n')}`,
   run,

@@ -1,9 +1,9 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Ruleset, SourceFormat } from '@connectory/contracts';
+import type { Finding, Ruleset, SourceFormat } from '@connectory/contracts';
 import { withRanges, type JsonValue, type SpecVersion } from '@connectory/definition';
-import { validate } from '@connectory/validation';
+import { everyRule, validate } from '@connectory/validation';
 
 /** A description that has been read already: that part is the same for all, but for those who want the text. */
 export interface ReadDescription {
@@ -20,15 +20,31 @@ export interface Validator {
   readonly validate: (description: ReadDescription) => boolean | null | Promise<boolean | null>;
 }
 
+const isValid = (findings: readonly Finding[]) => !findings.some(({ severity }) => severity === 'error');
+
+/** As everybody gets it: with the places of all findings in the text. */
 const own = (ruleset: Ruleset): Validator => ({
   changesValue: false,
   validate: ({ value, version, text, format }) =>
-    !withRanges(validate({ value, version }, ruleset), text, format).some(
-      ({ severity }) => severity === 'error',
-    ),
+    isValid(withRanges(validate({ value, version }, ruleset), text, format)),
 });
 
-/** What is compared besides the peers, all with the places of the findings in the text. */
+/** What the peers do that are given a value and say pointers: the text is not looked at. */
+const ownWithoutPlaces = (ruleset: Ruleset): Validator => ({
+  changesValue: false,
+  validate: ({ value, version }) => isValid(validate({ value, version }, ruleset)),
+});
+
+const structure: Ruleset = { extends: 'structure', rules: {} };
+/** Two layers without the third, which the ruleset `connector` has besides. */
+const structureAndConnector: Ruleset = {
+  extends: 'connector',
+  rules: Object.fromEntries(
+    everyRule.filter(({ id }) => id.startsWith('security/')).map(({ id }) => [id, 'off' as const]),
+  ),
+};
+
+/** What is compared besides the peers. */
 export const ownValidators: Readonly<Record<string, Validator>> = {
   'JSON.parse': {
     changesValue: false,
@@ -37,8 +53,11 @@ export const ownValidators: Readonly<Record<string, Validator>> = {
       return null;
     },
   },
-  'Connectory structure': own({ extends: 'structure', rules: {} }),
-  'Connectory connector': own({ extends: 'connector', rules: {} }),
+  'Connectory structure, no places': ownWithoutPlaces(structure),
+  'Connectory structure': own(structure),
+  'Connectory structure + connector, no places': ownWithoutPlaces(structureAndConnector),
+  'Connectory structure + connector': own(structureAndConnector),
+  'Connectory connector (with security)': own({ extends: 'connector', rules: {} }),
   'Connectory certification': own({ extends: 'certification', rules: {} }),
 };
 
