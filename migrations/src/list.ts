@@ -6,6 +6,7 @@ import { Rulesets1763900002000 } from './1763900002000-rulesets.js';
 import { Revisions1763900003000 } from './1763900003000-revisions.js';
 import { Imports1763900004000 } from './1763900004000-imports.js';
 import { Search1763900005000 } from './1763900005000-search.js';
+import { Icons1763900006000 } from './1763900006000-icons.js';
 
 /** Every migration, oldest first. A new table is a new file here; an old file never changes. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   Revisions1763900003000,
   Imports1763900004000,
   Search1763900005000,
+  Icons1763900006000,
 ];

@@ -1,5 +1,6 @@
 import {
   catalogEntities,
+  ConnectorLookService,
   ConnectorService,
   createSourceVault,
   ImportService,
@@ -25,6 +26,7 @@ import { Inject, Module, type DynamicModule, type OnApplicationShutdown } from '
 import type { DataSource } from 'typeorm';
 import { AccountsModule } from './accounts/accounts.module.js';
 import type { ApiConfig } from './config.js';
+import { ConnectorLookController } from './connectors/connector-look.controller.js';
 import { ConnectorsController } from './connectors/connectors.controller.js';
 import { CheckTurns } from './definitions/check-turns.js';
 import { createDefinitionChecker, type DefinitionChecker } from './definitions/definition-checker.js';
@@ -65,6 +67,7 @@ export class ApiModule implements OnApplicationShutdown {
         RegistrationsController,
         ImportsController,
         ConnectorsController,
+        ConnectorLookController,
         RevisionsController,
         SyncController,
         DefinitionsController,
@@ -128,6 +131,11 @@ export class ApiModule implements OnApplicationShutdown {
           provide: ImportWatch,
           useFactory: (imports: ImportService) => new ImportWatch((place) => imports.standing(place)),
           inject: [ImportService],
+        },
+        {
+          provide: ConnectorLookService,
+          useFactory: (tenant: Tenant) => new ConnectorLookService({ tenant, now: () => new Date() }),
+          inject: [TENANT],
         },
         {
           provide: ConnectorService,

@@ -8,8 +8,13 @@ const MAX_INTEGER = 2_147_483_647;
 /** Where a list ordered by time and id goes on. */
 export const timeAndId = z.strictObject({ at: time, id: z.uuid() });
 
-/** Where a list ordered by rank, time and id goes on. */
-export const rankTimeAndId = z.strictObject({ rank: z.number(), at: time, id: z.uuid() });
+/** Where a search goes on, and whether it looks for other words than those that were typed. */
+export const searchPlace = z.strictObject({
+  level: z.int().min(0).max(MAX_INTEGER),
+  at: time,
+  id: z.uuid(),
+  isCorrected: z.boolean(),
+});
 
 /** Where a list ordered by position goes on. */
 export const afterPosition = z.strictObject({ position: z.int().min(0).max(MAX_INTEGER) });

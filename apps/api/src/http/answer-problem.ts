@@ -1,6 +1,7 @@
 import { problemCatalogue, type Problem } from '@connectory/contracts';
 import type { Logger, ProblemError } from '@connectory/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { iconTooLarge } from '../connectors/icon/icon-too-large.js';
 import { sourceTooLarge } from '../registrations/source-too-large.js';
 import { toProblem } from './to-problem.js';
 
@@ -40,12 +41,15 @@ export function createAnswerProblem(logger: Logger, maxSourceBytes: number): Ans
   };
 }
 
-/** Fastify stops a body that is too large before any of our code runs; where sources are handed over, it was the source. */
+/** Fastify stops a body that is too large before any of our code runs; what it was, the route tells. */
 function ofHandOver(
   { method, url }: FastifyRequest,
   problem: ProblemError,
   maxSourceBytes: number,
 ): ProblemError {
-  const isSource = method === 'POST' && url.split('?', 1)[0] === '/v1/registrations';
-  return isSource && problem.code === 'request/body-too-large' ? sourceTooLarge(maxSourceBytes) : problem;
+  if (problem.code !== 'request/body-too-large') return problem;
+  const path = url.split('?', 1)[0]!;
+  if (method === 'POST' && path === '/v1/registrations') return sourceTooLarge(maxSourceBytes);
+  if (method === 'PUT' && path.endsWith('/icon')) return iconTooLarge();
+  return problem;
 }

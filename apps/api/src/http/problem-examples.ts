@@ -139,6 +139,14 @@ const cases: Readonly<Record<ProblemCode, Pick<Problem, 'detail' | 'instance' | 
     instance: '/v1/connectors/0198c0de-5f3a-7cc1-9d3e-2f1f5a6b7c8d/revisions/8/resolve',
     issues: [{ in: 'body', pointer: '/0/pointer', message: 'is no collision of this revision' }],
   },
+  'icon/unsupported': {
+    detail: 'The image is no PNG, JPEG, WebP or SVG image. Send a PNG, JPEG, WebP or SVG file.',
+    instance: '/v1/connectors/0198c0de-5f3a-7cc1-9d3e-2f1f5a6b7c8d/icon',
+  },
+  'icon/too-large': {
+    detail: 'An image may have 1,048,576 bytes at most. An icon is 230 × 230 pixels; send a smaller one.',
+    instance: '/v1/connectors/0198c0de-5f3a-7cc1-9d3e-2f1f5a6b7c8d/icon',
+  },
   'ruleset/changed-meanwhile': {
     detail: 'The ruleset is at version 4 by now, not 3. Read it again, and change that.',
     instance: '/v1/organization/ruleset',

@@ -172,6 +172,18 @@ const requests: Record<ProblemCode, () => InjectOptions | Promise<InjectOptions>
     headers: owner(),
     payload: [{ pointer: '/info/title', take: 'source' }],
   }),
+  'icon/unsupported': () => ({
+    method: 'PUT',
+    url: `/v1/connectors/${connectorId}/icon`,
+    headers: { ...owner(), 'content-type': 'image/png' },
+    payload: Buffer.from('no image'),
+  }),
+  'icon/too-large': () => ({
+    method: 'PUT',
+    url: `/v1/connectors/${connectorId}/icon`,
+    headers: { ...owner(), 'content-type': 'image/png' },
+    payload: Buffer.alloc(1_048_577),
+  }),
   'ruleset/changed-meanwhile': () => ({
     method: 'PUT',
     url: '/v1/organization/ruleset',

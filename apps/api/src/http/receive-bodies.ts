@@ -1,6 +1,8 @@
-import { mostCheckedBytes } from '@connectory/contracts';
+import { mostCheckedBytes, mostIconBytes } from '@connectory/contracts';
+import { ProblemError } from '@connectory/platform';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { constants } from 'node:buffer';
+import { iconRoute, iconTypes } from '../connectors/icon/icon-body.js';
 import { parseJson } from './parse-json.js';
 
 /** What a request other than one that hands a source over may take. */
@@ -22,8 +24,8 @@ const JSON_OVERHEAD = 6;
 const LINGER_MS = 5_000;
 
 /**
- * Sets how bodies are received: JSON only (forms are read by the route that takes them), small ones except where sources
- * are handed over and texts are checked. For an instance that has no routes yet.
+ * Sets how bodies are received: JSON only (forms are read by the route that takes them, images by the one of icons), small
+ * ones except where sources are handed over and texts are checked. For an instance that has no routes yet.
  */
 export function receiveBodies(fastify: FastifyInstance, maxSourceBytes: number): void {
   const textRoutes = new Map([
@@ -40,7 +42,16 @@ export function receiveBodies(fastify: FastifyInstance, maxSourceBytes: number):
     async ({ routeOptions }: FastifyRequest, body: string) =>
       parseJson(body, mostValues.get(routeOptions.url ?? '')),
   );
+  fastify.addContentTypeParser<Buffer>(
+    [...iconTypes],
+    { parseAs: 'buffer' },
+    async ({ routeOptions }: FastifyRequest, body: Buffer) => {
+      if (routeOptions.url === iconRoute) return body;
+      throw new ProblemError('request/unsupported-media-type', 'Send application/json.');
+    },
+  );
   fastify.addHook('onRoute', (route) => {
+    if (route.method === 'PUT' && route.url === iconRoute) route.bodyLimit = mostIconBytes;
     const sends = route.method === 'POST' || route.method === 'PATCH';
     const bytes = sends ? textRoutes.get(route.url) : undefined;
     if (bytes === undefined) return;

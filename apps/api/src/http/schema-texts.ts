@@ -4,6 +4,8 @@ export const schemaTexts: Readonly<Record<string, string>> = {
   ApiKeyPage: 'All API keys that the caller may see.',
   ChangedOperation:
     'An operation that something has changed of, as it is in the newer revision if it is there.',
+  ChangeConnectorRequest:
+    'What to change of a connector; what is left out stays. A name and a description that are set here stay when revisions come and go.',
   CheckDefinitionRequest:
     'A text to check, and by which ruleset; without one it is judged as a registration would judge it.',
   Collision:
@@ -12,7 +14,8 @@ export const schemaTexts: Readonly<Record<string, string>> = {
     'Which side holds at a place: what the source says, what the team’s edit says, or a value of its own.',
   Connector:
     'What the catalog offers: an API that somebody registered, as its current revision describes it.',
-  ConnectorPage: 'A page of connectors.',
+  ConnectorPage:
+    'A page of connectors. `corrections` names words that nobody has used, with those that were looked for in their place.',
   ConnectorSync:
     'Where the source of a connector came from, how often that is read again, and what became of it the last time.',
   CreateApiKeyRequest: 'What a new API key is called, what it may do, and how long.',
@@ -30,6 +33,7 @@ export const schemaTexts: Readonly<Record<string, string>> = {
     'What conversion or validation has to say about one place of a source. `pointer` and `range` lead into the source as it was handed over, `docsUrl` to a page about the `code`, and `fix` is a repair as OpenAPI Overlay actions.',
   FindingCounts: 'How many findings there are, by how much they matter. Errors keep a revision a draft.',
   FindingPage: 'A page of findings.',
+  FoundConnector: 'A connector in a list, and why it was found.',
   Health: 'The process runs.',
   EntryPlan:
     'What an entry of an import would become: what it is, what would be taken out of it, and which connector it would update.',
@@ -72,6 +76,7 @@ export const schemaTexts: Readonly<Record<string, string>> = {
   RuleList: 'Every rule that definitions can be judged by.',
   RuleSummary: 'A rule: what must hold, and how much it matters unless a ruleset says otherwise.',
   Ruleset: 'A ruleset that there is, with the severities that differ from it by the id of the rule.',
+  SearchMatch: 'A text of a connector in which words were found that somebody looked for.',
   SecuritySummary: 'One way in which a connector authenticates.',
   Session: 'Who asks: a person in the portal or an API key.',
   SetupRequest: 'The first organisation and its owner.',

@@ -5,7 +5,7 @@ import {
   type Conversion,
   type Outcome,
 } from '@connectory/catalog';
-import type { Operation, Registration } from '@connectory/contracts';
+import type { Connector, Operation, Registration } from '@connectory/contracts';
 import type { Tenant } from '@connectory/platform';
 import { TENANT } from '../tokens.js';
 import type { BootedApi } from './boot-api.js';
@@ -32,16 +32,26 @@ export const operation = (given: Partial<Operation> = {}): Operation => ({
 /** Hands a source over through the api and does the worker's part by hand, with a conversion that differs by `given`. */
 export async function publishConnector(
   api: BootedApi,
-  given: Partial<Conversion> & Pick<Partial<Outcome>, 'findings'> & { text?: string; name?: string } = {},
+  given: Partial<Conversion> &
+    Pick<Partial<Outcome>, 'findings'> & { text?: string; name?: string; connectorId?: string } = {},
 ): Promise<{ registrationId: string; connectorId: string }> {
-  const { findings = [], text = '{"openapi":"3.1.0"}', name, ...conversion } = given;
+  const { findings = [], text = '{"openapi":"3.1.0"}', name, connectorId, ...conversion } = given;
   const accepted = await api.inject({
     method: 'POST',
     url: '/v1/registrations',
     headers: api.ownerHeaders,
-    payload: { source: { type: 'inline', text, fileName: 'source.json' }, ...(name && { name }) },
+    payload: {
+      source: { type: 'inline', text, fileName: 'source.json' },
+      ...(name && { name }),
+      ...(connectorId && { connectorId }),
+    },
   });
   const { id } = accepted.json<Registration>();
+  const before = connectorId
+    ? (
+        await api.inject({ url: `/v1/connectors/${connectorId}`, headers: api.ownerHeaders })
+      ).json<Connector>()
+    : null;
   const session = await api.inject({ url: '/v1/session', headers: api.ownerHeaders });
   const organizationId = session.json<{ organization: { id: string } }>().organization.id;
   await api.app.get<Tenant>(TENANT).run(organizationId, async (manager) => {
@@ -55,6 +65,16 @@ export async function publishConnector(
         stored: { content: Buffer.from(text) },
       },
       findings,
+      rebased: before && {
+        connectorId: before.id,
+        head: before.head,
+        current: before.state === 'published' ? before.revision : null,
+        base: null,
+        overlay: [],
+        collisions: [],
+        breaking: [],
+        findings: null,
+      },
       rulesetVersion: 0,
       timings: () => [{ stage: 'parse', ms: 1 }],
       conversion: {

@@ -24,6 +24,8 @@ const connector: Connector = {
     message: null,
     failures: 0,
   },
+  brandColor: null,
+  iconUrl: '/v1/connectors/1/icon?v=1',
   createdBy: 'Ada',
   createdAt: at,
   updatedAt: at,

@@ -1,4 +1,5 @@
 import type { Connector, Permission } from '@connectory/contracts';
+import { sha256 } from '@connectory/platform';
 import type { ConnectorEntity } from '../entities/connector.entity.js';
 
 /** A connector as the API shows it to somebody with these permissions. */
@@ -24,6 +25,8 @@ export function presentConnector(connector: ConnectorEntity, permissions: readon
       message: connector.syncMessage,
       failures: connector.syncFailures,
     },
+    brandColor: connector.brandColor,
+    iconUrl: `/v1/connectors/${connector.id}/icon?v=${iconVersion(connector)}`,
     createdBy: connector.createdBy,
     createdAt: connector.createdAt.toISOString(),
     updatedAt: connector.updatedAt.toISOString(),
@@ -35,3 +38,7 @@ export function presentConnector(connector: ConnectorEntity, permissions: readon
     },
   };
 }
+
+/** Another one whenever the icon, or the monogram that stands for it, looks different. */
+export const iconVersion = ({ iconHash, name, brandColor }: ConnectorEntity): string =>
+  (iconHash ?? sha256(`${name} ${brandColor}`)).slice(0, 16);

@@ -32,15 +32,21 @@ export async function showRevision(
     Partial<Pick<ConnectorEntity, 'sourceKind' | 'sourceVersion' | 'address'>>,
 ): Promise<void> {
   const { organizationId, id } = connector;
-  const columns = { ...shownColumns(definition), ...change };
+  const columns = { ...shownColumns(definition), ...change, ...ownTextsOf(connector) };
   await manager.update(ConnectorEntity, { organizationId, id }, columns);
   await indexShown(manager, { ...connector, ...columns }, definition);
 }
 
+/** What the team has written itself stays, whatever a revision says. */
+const ownTextsOf = ({ ownTexts, name, description }: ConnectorEntity) => ({
+  ...(ownTexts.includes('name') && { name }),
+  ...(ownTexts.includes('description') && { description }),
+});
+
 /** Lets searches find a connector by the definition that it shows. */
 export async function indexShown(
   manager: EntityManager,
-  connector: Omit<ConnectorEntity, 'search'>,
+  connector: ConnectorEntity,
   { operations }: ShownDefinition,
 ): Promise<void> {
   const { id: connectorId, updatedAt: changedAt } = connector;

@@ -1,3 +1,4 @@
+import { ConnectorIconEntity } from './connector-icon.entity.js';
 import { ConnectorEntity } from './connector.entity.js';
 import { IdempotencyKeyEntity } from './idempotency-key.entity.js';
 import { ImportEntity } from './import.entity.js';
@@ -11,6 +12,7 @@ import { SourceEntity } from './source.entity.js';
 export const catalogEntities = [
   SourceEntity,
   ConnectorEntity,
+  ConnectorIconEntity,
   ImportEntity,
   RegistrationEntity,
   RevisionEntity,

@@ -66,7 +66,38 @@ export async function indexConnectors(
   );
 }
 
-function textsOf(connector: SearchedConnector): FieldTexts {
+/** Puts a name and a description in the place of those that a connector is found by. */
+export async function indexTexts(
+  manager: EntityManager,
+  connector: Pick<
+    SearchedConnector,
+    'organizationId' | 'connectorId' | 'name' | 'description' | 'createdBy' | 'changedAt'
+  >,
+): Promise<void> {
+  const { organizationId } = connector;
+  const texts = textsOf({ ...connector, tags: [], servers: [], operations: [] });
+  const prefix = tenantPrefix(organizationId);
+  await manager.query(
+    `UPDATE connectory.connector_index SET
+       name_key = $2, changed_at = $3,
+       lexemes = array_to_tsvector(ARRAY(
+         SELECT lexeme FROM unnest(tsvector_to_array(lexemes)) AS lexeme
+          WHERE NOT starts_with(lexeme, $4) AND NOT starts_with(lexeme, $5)
+          UNION ALL SELECT unnest($6::text[])))
+     WHERE connector_id = $1`,
+    [
+      connector.connectorId,
+      nameKey(connector.name),
+      connector.changedAt,
+      `${prefix}n`,
+      `${prefix}d`,
+      (['n', 'd'] as const).flatMap((field) => fieldLexemes(prefix, field, texts[field])),
+    ],
+  );
+  await learnWords(manager, organizationId, [texts]);
+}
+
+function textsOf(connector: Omit<SearchedConnector, 'state' | 'sourceKind' | 'createdById'>): FieldTexts {
   return {
     n: [connector.name],
     t: [...connector.tags, ...connector.servers],

@@ -38,6 +38,12 @@ export const ConnectorSync = z
   .meta({ id: 'ConnectorSync' });
 export type ConnectorSync = z.infer<typeof ConnectorSync>;
 
+/** Six hexadecimal digits; lower case. */
+export const BrandColor = z
+  .string()
+  .regex(/^#[0-9a-fA-F]{6}$/, 'Use the form #rrggbb')
+  .toLowerCase();
+
 export const Connector = z
   .object({
     id: ConnectorId,
@@ -54,6 +60,10 @@ export const Connector = z
     security: z.array(SecuritySummary),
     sourceKind: SourceKind,
     sync: ConnectorSync,
+    /** Like `#0b6e99`; `null` while nobody has chosen one. */
+    brandColor: BrandColor.nullable(),
+    /** Where its icon is, or what stands for one; another address when the icon is another. */
+    iconUrl: z.string(),
     createdBy: z.string(),
     createdAt: z.iso.datetime(),
     updatedAt: z.iso.datetime(),
