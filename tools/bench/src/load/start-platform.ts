@@ -27,8 +27,10 @@ export interface PlatformOptions {
   readonly environment?: Readonly<Record<string, string>>;
   /** Hears what api and workers print. */
   readonly onOutput?: (name: string, text: string) => void;
-  /** Hears what else the last words of a program are for. */
+  /** What Node is given beside the program. */
   readonly nodeArguments?: readonly string[];
+  /** The largest file that the api can write, in units of 512 bytes, as if the disk were full then. */
+  readonly apiFileBlocks?: number;
 }
 
 /** A program of ours that can be killed and started again. */
@@ -101,17 +103,20 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
 }
 
 async function startProgram(
-  { onOutput, nodeArguments = [] }: PlatformOptions,
+  { onOutput, nodeArguments = [], apiFileBlocks }: PlatformOptions,
   name: 'api' | 'worker',
   label: string,
   environment: Record<string, string>,
 ): Promise<Program & { stop(): Promise<void> }> {
   const main = join(root, 'apps', name, 'dist/main.js');
   if (!existsSync(main)) throw new Error(`${main} is not there; run \`npm run build\` first`);
+  const words = [process.execPath, ...nodeArguments, main];
+  const limited = ['sh', '-c', `ulimit -f ${apiFileBlocks} && exec "$0" "$@"`, ...words];
+  const [command = '', ...args] = name === 'api' && apiFileBlocks !== undefined ? limited : words;
   const launch = (): Promise<ServerProcess> =>
     startServer({
-      command: process.execPath,
-      args: [...nodeArguments, main],
+      command,
+      args,
       readyText: readyTexts[name],
       cwd: tmpdir(),
       // Without this level nobody would hear that it is ready.
