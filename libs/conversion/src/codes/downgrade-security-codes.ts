@@ -82,7 +82,8 @@ export const downgradeSecurityCodes = [
     severity: 'info',
     isLoss: true,
     title: 'A scope that is not listed is left out',
-    meaning: 'An operation asks for a scope that its security scheme does not list.',
+    meaning:
+      'An operation asks for a scope that its security scheme does not list, or for a role of a scheme that is neither OAuth 2.0 nor OpenID Connect, which OpenAPI 3.1 alone allows.',
     remedy: 'List the scope, or ask for another one.',
     example: to2(
       { security: [{ account: ['text.read'] }] },

@@ -18,6 +18,25 @@ const lossesIn30 = (schema: JsonValue) =>
     .map(({ source, code }) => [source.slice('/components/schemas/S'.length), code]);
 
 describe('OpenAPI 3.1 → 3.0', () => {
+  it('asks for roles of nothing but OAuth 2.0 and OpenID Connect', () => {
+    const { definition: built, ledger } = downgrade(
+      definition({
+        security: [{ bearer: ['admin'], account: ['read'] }],
+        components: {
+          securitySchemes: {
+            bearer: { type: 'http', scheme: 'bearer' },
+            account: { type: 'openIdConnect', openIdConnectUrl: 'https://h.io/id' },
+          },
+        },
+      }),
+      '3.0',
+    );
+    expect(built['security']).toEqual([{ bearer: [], account: ['read'] }]);
+    expect(ledger).toContainEqual(
+      expect.objectContaining({ source: '/security/0/bearer', code: 'openapi/unknown-scope' }),
+    );
+  });
+
   it.each<[string, JsonValue, JsonValue]>([
     ['a type with null', { type: ['string', 'null'] }, { type: 'string', nullable: true }],
     ['null alone', { type: 'null' }, { nullable: true, enum: [null] }],
@@ -31,6 +50,18 @@ describe('OpenAPI 3.1 → 3.0', () => {
       { oneOf: [{ type: 'string' }, { type: 'null' }, { type: 'integer' }] },
       { oneOf: [{ type: 'string' }, { type: 'integer' }], nullable: true },
     ],
+    ['a default of another type', { type: 'string', default: null }, { type: 'string' }],
+    [
+      'a default that is null where that is allowed',
+      { type: ['string', 'null'], default: null },
+      { type: 'string', nullable: true, default: null },
+    ],
+    [
+      'a list beside a reference',
+      { type: 'array', $ref: '#/components/schemas/S' },
+      { type: 'array', items: {}, allOf: [{ $ref: '#/components/schemas/S' }] },
+    ],
+    ['a relative namespace', { type: 'string', xml: { namespace: 'abc' } }, { type: 'string' }],
     ['several types', { type: ['string', 'integer'] }, { anyOf: [{ type: 'string' }, { type: 'integer' }] }],
     ['a constant', { const: 'a' }, { enum: ['a'] }],
     ['examples', { type: 'string', examples: ['a'] }, { type: 'string', example: 'a' }],

@@ -5,6 +5,7 @@ import { setMember, without } from '../map-members.js';
 import { downgradeKeyword } from './downgrade-keyword.js';
 import { liftNull } from './lift-null.js';
 import { restrictForOpenapi2 } from './restrict-for-openapi2.js';
+import { usableDefault } from './usable-default.js';
 
 /** Deeper schemas are cut off: nobody writes them by hand, and the stack has an end. */
 const maxDepth = 400;
@@ -50,11 +51,14 @@ export function downgradeSchema(
   const own = downgradeKeywords(outer, context, place, isNullable);
   const whole = inner ? joinInner(own, inner, context, place) : own;
   const nullable = isNullable ? allowNull(whole, isOnlyNull, context) : whole;
-  // A list says what its items are (3.0.3, Schema Object; 2.0 likewise).
-  const result =
-    nullable['type'] === 'array' && nullable['items'] === undefined ? { ...nullable, items: {} } : nullable;
-  return context.to === '2.0' ? restrictForOpenapi2(result, schema, context, place) : result;
+  const result = withItems(nullable);
+  if (context.to === '2.0') return restrictForOpenapi2(result, schema, context, place);
+  return context.origin ? result : usableDefault(result, schema, context, place);
 }
+
+/** A list says what its items are (3.0.3, Schema Object; 2.0 likewise). */
+const withItems = (schema: JsonObject): JsonObject =>
+  schema['type'] === 'array' && schema['items'] === undefined ? { ...schema, items: {} } : schema;
 
 function downgradeNever(context: DowngradeContext, source: string): JsonObject {
   if (context.to === '3.0') return { not: {} };
@@ -110,7 +114,7 @@ function downgradeReference(
   context.map(context.at(place.source, '$ref'), context.at(place.target, 'allOf', 0, '$ref'));
   if (Object.keys(others).length === 0) return reference;
   const allOf = Array.isArray(others['allOf']) ? (others['allOf'] as JsonValue[]) : [];
-  return { ...others, allOf: [reference, ...allOf] };
+  return { ...withItems(others), allOf: [reference, ...allOf] };
 }
 
 /** What is left of a choice between one schema and `null` joins the schema around it. */

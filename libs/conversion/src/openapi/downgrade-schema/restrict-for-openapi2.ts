@@ -4,6 +4,7 @@ import { setMember, without } from '../map-members.js';
 import { downgradeChoices } from './choices.js';
 import type { SchemaPlace } from './downgrade-schema.js';
 import { shapeOf } from './shape-of.js';
+import { fits, usableDefault } from './usable-default.js';
 
 /**
  * What is left to do for OpenAPI 2.0 once the keywords are: choices, and the rules that importers of 2.0 hold schemas
@@ -18,7 +19,7 @@ export function restrictForOpenapi2(
   const whole = downgradeChoices(result, schema, context, place);
   const values = withoutNullValue(whole);
   if (context.origin) return values;
-  return [usableEnum, usableDefault, usableRequired, usableDiscriminator, supportedKeywords].reduce(
+  return [usableRequired, usableEnum, usableDefault, usableDiscriminator, supportedKeywords].reduce(
     (restricted, restrict) => restrict(restricted, schema, context, place),
     values,
   );
@@ -52,40 +53,6 @@ function usableEnum(
 
 /** Objects and lists count as different from each other. */
 const unique = (values: readonly JsonValue[]) => [...new Set(values)];
-
-function usableDefault(
-  result: JsonObject,
-  _schema: JsonObject,
-  context: DowngradeContext,
-  { source }: SchemaPlace,
-): JsonObject {
-  const isNull = result['default'] === null && result['x-nullable'] === true;
-  if (result['default'] === undefined || isNull || fits(result['default'], result['type'])) return result;
-  context.lose(
-    context.at(source, 'default'),
-    'openapi/value-of-another-type',
-    'The default is of another type than the schema has.',
-  );
-  return without(result, 'default');
-}
-
-export function fits(value: JsonValue, type: JsonValue | undefined): boolean {
-  switch (type) {
-    case 'string':
-    case 'boolean':
-      return typeof value === type;
-    case 'number':
-      return typeof value === 'number';
-    case 'integer':
-      return typeof value === 'number' && Number.isInteger(value);
-    case 'array':
-      return isArray(value);
-    case 'object':
-      return isObject(value);
-    default:
-      return true;
-  }
-}
 
 /** Only objects have required properties, and each has to be among the properties. */
 function usableRequired(

@@ -56,7 +56,14 @@ export function checkKeyword(
       code: keywordLost,
       reason: `OpenAPI ${context.to} has no keyword ${key.slice(0, 40)} in a schema.`,
     };
-  if (!check(value))
+  const isRelative = key === 'xml' && context.to === '3.0' && !context.origin && hasRelativeNamespace(value);
+  if (isRelative || !check(value))
     return { code: unusable, reason: `The value of ${key} is not one that OpenAPI ${context.to} allows.` };
   return null;
 }
+
+/** OpenAPI 3.0 wants the namespace of an XML element to be an absolute URI (3.0.3, XML Object). */
+const hasRelativeNamespace = (value: JsonValue) =>
+  isObject(value) &&
+  typeof value['namespace'] === 'string' &&
+  !/^[a-z][a-z0-9+.-]*:/i.test(value['namespace']);

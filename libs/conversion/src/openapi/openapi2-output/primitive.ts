@@ -1,7 +1,7 @@
 import { isArray, isObject, type JsonObject, type JsonValue } from '@connectory/definition';
 import type { DowngradeContext } from '../downgrade-context.js';
 import { downgradeSchema } from '../downgrade-schema/downgrade-schema.js';
-import { fits } from '../downgrade-schema/restrict-for-openapi2.js';
+import { fits } from '../downgrade-schema/usable-default.js';
 import { flatSchema } from '../downgrade-schema/shape-of.js';
 import { collectionFormatHint } from '../hints.js';
 

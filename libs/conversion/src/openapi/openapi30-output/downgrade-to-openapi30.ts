@@ -70,19 +70,7 @@ function downgradeNode(
   }
   if (!isObject(value) || depth > maxDepth) return value;
   if (typeof value['$ref'] === 'string' && referable.has(shape)) return value;
-  if (shape === 'callback')
-    return mapMembers(value, (item, key) =>
-      key.startsWith('x-')
-        ? item
-        : downgradeNode(
-            item,
-            'pathItem',
-            context,
-            context.at(source, key),
-            context.at(target, key),
-            depth + 1,
-          ),
-    );
+  if (shape === 'callback') return downgradeCallback(value, context, source, target, depth);
   const node = shape === 'pathItem' ? inlinePathItem(value, context) : value;
   const known = members30[shape];
   const built: Record<string, JsonValue> = {};
@@ -101,6 +89,22 @@ function downgradeNode(
   }
   const finished = finish(built, shape, context, source, target);
   return restore(finished, value[differencesHint], context);
+}
+
+function downgradeCallback(
+  value: JsonObject,
+  context: DowngradeContext,
+  source: string,
+  target: string,
+  depth: number,
+): JsonObject {
+  const { [differencesHint]: differences, ...items } = value;
+  const built = mapMembers(items, (item, key) =>
+    key.startsWith('x-')
+      ? item
+      : downgradeNode(item, 'pathItem', context, context.at(source, key), context.at(target, key), depth + 1),
+  );
+  return restore(built, differences, context);
 }
 
 function downgradeMember(

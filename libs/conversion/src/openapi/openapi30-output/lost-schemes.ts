@@ -5,6 +5,12 @@ import type { DowngradeContext } from '../downgrade-context.js';
 export const isLostScheme = (scheme: JsonValue | undefined) =>
   isObject(scheme) && scheme['type'] === 'mutualTLS';
 
+/** OpenAPI 3.1 may name roles of any scheme, 3.0 the scopes of these two types only (Security Requirement Object). */
+const hasNoScopes = (scheme: JsonValue | undefined) =>
+  isObject(scheme) &&
+  typeof scheme['type'] === 'string' &&
+  !['oauth2', 'openIdConnect'].includes(scheme['type']);
+
 /** Security requirements without the schemes that are lost; alternatives of which nothing is left go. */
 export function keepKnownRequirements(
   node: JsonObject,
@@ -16,7 +22,11 @@ export function keepKnownRequirements(
   const schemes = valueAt(context.root, '/components/securitySchemes');
   if (!isObject(schemes)) return node;
   const isLost = (name: string) => Object.hasOwn(schemes, name) && isLostScheme(schemes[name]);
-  if (!security.some((item) => isObject(item) && Object.keys(item).some(isLost))) return node;
+  const takesNone = (name: string, scopes: JsonValue | undefined) =>
+    context.origin === null && isArray(scopes) && scopes.length > 0 && hasNoScopes(schemes[name]);
+  const isChanged = (item: JsonValue) =>
+    isObject(item) && Object.keys(item).some((name) => isLost(name) || takesNone(name, item[name]));
+  if (!security.some(isChanged)) return node;
   const kept = security.flatMap((requirement, index): JsonValue[] => {
     if (!isObject(requirement)) return [requirement];
     const names = Object.keys(requirement);
@@ -29,7 +39,17 @@ export function keepKnownRequirements(
           'OpenAPI 3.0 cannot say that clients identify themselves by a certificate.',
         );
     if (left.length === 0 && names.length > 0) return [];
-    return [Object.fromEntries(left.map((name) => [name, requirement[name]!]))];
+    const scopesOf = (name: string): JsonValue => {
+      const scopes = requirement[name]!;
+      if (!takesNone(name, scopes)) return scopes;
+      context.lose(
+        context.at(source, 'security', index, name),
+        'openapi/unknown-scope',
+        'OpenAPI 3.0 asks for scopes of OAuth 2.0 and OpenID Connect only.',
+      );
+      return [];
+    };
+    return [Object.fromEntries(left.map((name) => [name, scopesOf(name)]))];
   });
   return { ...node, security: kept };
 }

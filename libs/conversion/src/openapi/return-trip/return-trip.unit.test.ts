@@ -196,6 +196,12 @@ describe('2.0 → 3.1 → 2.0', () => {
 });
 
 describe('3.0 → 3.1 → 3.0', () => {
+  it('keeps what a component of callbacks has that OpenAPI does not know', () => {
+    const item = { postx: { a: 1 }, post: { responses: { 200: { description: 'd' } } } };
+    const source = openapi30({ components: { callbacks: { done: { 'https://h.io/{$url}': item } } } });
+    expect(returned(source)).toEqual(source);
+  });
+
   it.each<[string, JsonObject]>([
     ['its version', openapi30({})],
     [
