@@ -1,4 +1,4 @@
-import { catalogEntities, createSourceVault, MAX_ATTEMPTS } from '@connectory/catalog';
+import { catalogEntities, createSourceVault, ImportService, MAX_ATTEMPTS } from '@connectory/catalog';
 import type { JobPayload } from '@connectory/contracts';
 import {
   createDataSource,
@@ -273,5 +273,78 @@ describe('a plan', () => {
     ]);
     expect(plans[2]!.plan['routes']).toBe(plans[3]!.plan['routes']);
     expect(plans[2]!.plan['routes']).not.toBe(plans[1]!.plan['routes']);
+  });
+});
+
+describe('undo', () => {
+  /** The same collection with one request more, which nobody has to say yes to. */
+  const longer = (entry: HandedEntry): HandedEntry => {
+    const collection = JSON.parse(entry.text) as { item: { name: string; request: { url: string } }[] };
+    const [first] = collection.item;
+    const more = {
+      ...first!,
+      name: 'More',
+      request: { ...first!.request, url: `${first!.request.url}-more` },
+    };
+    return { ...entry, text: JSON.stringify({ ...collection, item: [...collection.item, more] }) };
+  };
+  type Shown = { name: string; revision: number; head: number; deleted: boolean; operations: number };
+  const shown = (query: ReturnType<typeof lanes>['query']) =>
+    query<Shown>(
+      `SELECT name, revision, head, deleted_at IS NOT NULL AS deleted, operation_count AS operations
+         FROM connectory.connector ORDER BY name`,
+    );
+
+  it('takes back what was made and updated, and keeps what somebody has changed since', async () => {
+    const { handOver, run, query, parts, organizationId, pass } = lanes();
+    await run(await handOver(five.slice(0, 2)));
+    pass(1_000);
+    const id = await handOver([longer(five[0]!), ...five.slice(1)]);
+    await run(id);
+    pass(1_000);
+    expect((await shown(query)).map(({ revision, operations }) => [revision, operations])).toEqual([
+      [2, 3],
+      ...[1, 2, 3, 4].map(() => [1, 2]),
+    ]);
+    await query(
+      `UPDATE connectory.connector SET name = 'Mine', updated_at = now() WHERE name = 'Collection 4'`,
+    );
+    const imports = new ImportService(parts);
+    const reader = { organizationId, permissions: ['import:control' as const] };
+    for (let time = 0; time < 2; time += 1) {
+      await imports.change(reader, id, 'undo');
+      await run(id, 1);
+      await run(id);
+      expect(await imports.get(reader, id)).toMatchObject({
+        state: 'undone',
+        undone: { takenBack: 3, kept: 1 },
+        outcomes: { created: 3, updated: 1, unchanged: 1 },
+      });
+    }
+    expect((await shown(query)).map((row) => Object.values(row))).toEqual([
+      ['Collection 0', 1, 1, false, 2],
+      ['Collection 1', 1, 1, false, 2],
+      ['Collection 2', 1, 1, true, 2],
+      ['Collection 3', 1, 1, true, 2],
+      ['Mine', 1, 1, false, 2],
+    ]);
+    // The same again makes again what was taken back.
+    const again = await handOver([longer(five[0]!), ...five.slice(1)]);
+    await run(again);
+    expect(await imports.get(reader, again)).toMatchObject({
+      state: 'finished',
+      outcomes: { created: 2, updated: 1, unchanged: 2 },
+    });
+  });
+
+  it('ends an import that broke off while it was handed over, after a while', async () => {
+    const { handOver, run, books, query, pass } = lanes();
+    const id = await handOver(five);
+    await query(`UPDATE connectory.import SET state = 'receiving' WHERE id = $1`, id);
+    await run(id);
+    expect((await books(id)).state).toBe('receiving');
+    pass(3_600_000);
+    await run(id);
+    expect(await books(id)).toEqual({ state: 'cancelled', entries: five.map(() => 'cancelled null') });
   });
 });

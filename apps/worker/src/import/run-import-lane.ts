@@ -1,6 +1,7 @@
-import { claimEntries, settleImport, type ImportClaim } from '@connectory/catalog';
+import { claimEntries, settleImport, tidyImport, type ImportClaim } from '@connectory/catalog';
 import { runImportLane as laneJob, type JobPayload } from '@connectory/contracts';
 import type { Queue } from '@connectory/queue';
+import { describeText } from './describe-text.js';
 import type { ImportParts } from './import-parts.js';
 import { workOnEntries } from './work-on-entries.js';
 
@@ -12,7 +13,8 @@ const AFTER_OTHERS_MS = 2_000;
 
 /**
  * Takes entries of an import to their end, a few at a time, for one slice of time, then asks for the next turn, at the end
- * of the queue. When nothing is left, ends the import. That the import was cancelled is seen before the next few.
+ * of the queue. When nothing is left, ends the import. That the import was cancelled, or is to be taken back, is seen
+ * before the next few.
  */
 export async function runImportLane(
   parts: ImportParts & { readonly queue: Pick<Queue, 'enqueue'> },
@@ -24,9 +26,16 @@ export async function runImportLane(
   const claim = (): Promise<ImportClaim> =>
     tenant.run(organizationId, (manager) => claimEntries(manager, vault, payload, now(), BATCH));
 
+  const tidy = () =>
+    tenant.run(organizationId, (manager) => tidyImport(manager, payload, describeText, now()));
+
   for (const end = now().getTime() + SLICE_MS; now().getTime() < end;) {
     const claimed = await claim();
-    if (claimed.state === 'resting') return;
+    if (claimed.state === 'resting') {
+      // By one lane alone, since what it takes back it locks.
+      if (payload.lane === 0 && (await tidy()).hasMore) continue;
+      return;
+    }
     if (claimed.state === 'after-others') return next(AFTER_OTHERS_MS);
     if (claimed.entries.length === 0) {
       await tenant.run(organizationId, (manager) => settleImport(manager, organizationId, importId, now()));

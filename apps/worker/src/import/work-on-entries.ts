@@ -2,6 +2,7 @@ import {
   endUnchanged,
   giveBackEntries,
   LEASE_MS,
+  readImportVariables,
   readRuleset,
   renewEntries,
   type ImportClaim,
@@ -35,17 +36,17 @@ export async function workOnEntries(
   }, LEASE_MS / 6);
   try {
     const same = state === 'running' ? entries.filter(({ unchanged }) => unchanged) : [];
-    const ruleset = await tenant.run(organizationId, async (manager) => {
+    const { version, ruleset, variables } = await tenant.run(organizationId, async (manager) => {
       const leases = same.map((entry) => entry.lease);
       await endUnchanged(manager, leases, now());
-      return readRuleset(manager, organizationId);
+      return {
+        ...(await readRuleset(manager, organizationId)),
+        variables: await readImportVariables(manager, parts.vault, { organizationId, importId }),
+      };
     });
     parts.metrics.registrations.inc({ state: 'published' }, same.length);
-    const judge = {
-      importId,
-      options: { limits: parseLimitsFor(parts.maxSourceBytes), ruleset: ruleset.ruleset },
-      rulesetVersion: ruleset.version,
-    };
+    const limits = parseLimitsFor(parts.maxSourceBytes);
+    const judge = { importId, options: { limits, ruleset, variables }, rulesetVersion: version };
     const left = entries.filter((entry) => !same.includes(entry));
     const faults = await (state === 'planning' ? lookAtEntries : finishEntries)(parts, left, judge);
     if (faults.length === entries.length && entries.length > 1) throw faults[0];

@@ -1,6 +1,6 @@
 import { makeFinding } from '@connectory/definition';
 import { ProblemError, uuidV7, type Tenant } from '@connectory/platform';
-import type { EntityManager, QueryDeepPartialEntity } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { SourceEntity } from '../entities/source.entity.js';
 import { countFindings } from '../registration/present-registration.js';
 import type { SourceVault } from '../registration/source-vault.js';

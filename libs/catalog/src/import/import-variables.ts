@@ -1,5 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { ImportEntity } from '../entities/import.entity.js';
+import { RegistrationEntity } from '../entities/registration.entity.js';
+import type { Lease } from '../registration/registration-lease.js';
 import type { SourceVault } from '../registration/source-vault.js';
 import type { HandedOverEntry } from './import-order.js';
 
@@ -53,4 +55,17 @@ export async function readImportVariables(
     string,
     string
   >;
+}
+
+/** The same for one registration, whether it is an entry of an import or not. */
+export async function readVariablesOf(
+  manager: EntityManager,
+  vault: SourceVault,
+  { organizationId, registrationId }: Pick<Lease, 'organizationId' | 'registrationId'>,
+): Promise<Readonly<Record<string, string>>> {
+  const { importId } = await manager.findOneOrFail(RegistrationEntity, {
+    select: { id: true, importId: true },
+    where: { organizationId, id: registrationId },
+  });
+  return importId === null ? {} : readImportVariables(manager, vault, { organizationId, importId });
 }

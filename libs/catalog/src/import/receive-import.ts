@@ -1,5 +1,5 @@
 import { ProblemError, uuidV7 } from '@connectory/platform';
-import type { EntityManager, QueryDeepPartialEntity } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { ImportEntity } from '../entities/import.entity.js';
 import { isUniqueViolation } from '../is-unique-violation.js';
 import { abandonImport } from './change-import.js';
