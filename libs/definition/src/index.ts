@@ -20,6 +20,7 @@ export { parsePart, type ParsedPart } from './parse-part.js';
 export { parseSource, type ParsedSource, type ParseResult } from './parse-source.js';
 export { templateNames, templateShape } from './path-template.js';
 export { appendPointer, parentPointer, pointerTokens, valueAt } from './pointer.js';
+export { carryCollisions } from './rebase/carry-collisions.js';
 export type { Collision, CollisionKind } from './rebase/collision.js';
 export { rebase, type Rebased } from './rebase/rebase.js';
 export {

@@ -29,13 +29,15 @@ export function collide(merge: Merge, sides: Sides, pointer: string, index?: num
   return sides.ours;
 }
 
-function kindOf({ was, theirs, ours }: Sides): CollisionKind {
+/** How sides differ of which ours stands. */
+export function kindOf({ was, theirs, ours }: Sides): CollisionKind {
   if (theirs === undefined) return 'removed-by-source';
   if (ours === undefined) return 'removed-by-overlay';
   return was === undefined ? 'added' : 'changed';
 }
 
-const present = ({ was, theirs, ours }: Sides) => ({
+/** Sides as they are stored: without those that have nothing. */
+export const present = ({ was, theirs, ours }: Sides) => ({
   ...(was === undefined ? {} : { was }),
   ...(theirs === undefined ? {} : { theirs }),
   ...(ours === undefined ? {} : { ours }),

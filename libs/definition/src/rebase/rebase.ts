@@ -2,6 +2,7 @@ import type { OverlayAction } from '@connectory/contracts';
 import type { JsonObject } from '../json.js';
 import { deriveActions } from '../overlay/derive-overlay.js';
 import { createValueIds } from '../overlay/value-ids.js';
+import { carryOpenCollisions } from './carry-collisions.js';
 import type { Collision } from './collision.js';
 import type { Merge } from './merge.js';
 import { hasReadablePaths, mergePaths } from './merge-paths.js';
@@ -30,6 +31,8 @@ export function rebase(docs: {
   readonly was: JsonObject;
   readonly theirs: JsonObject;
   readonly ours: JsonObject;
+  /** Collisions of an earlier rebase that nobody has resolved yet, with pointers into `ours`. */
+  readonly open?: readonly Collision[];
 }): Rebased {
   const merge: Merge = { idOf: createValueIds(), collisions: [], kept: [], dropped: [] };
   const sides = [docs.was, docs.theirs, docs.ours];
@@ -38,7 +41,7 @@ export function rebase(docs: {
   return {
     document,
     overlay: deriveActions(docs.theirs, document, merge.idOf),
-    collisions: merge.collisions,
+    collisions: carryOpenCollisions(merge.idOf, docs, document, docs.open ?? [], merge.collisions),
     kept: merge.kept,
     dropped: merge.dropped,
   };
