@@ -4,6 +4,7 @@ import {
   FindingPage,
   OperationPage,
   type ConnectorState,
+  type SourceKind,
 } from '@connectory/contracts';
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { queryString, requestJson, requestText } from './request';
@@ -12,6 +13,10 @@ export interface CatalogFilter {
   readonly q: string;
   readonly tag: string | null;
   readonly state: ConnectorState | null;
+  /** The id of the person who registered it. */
+  readonly owner: string | null;
+  /** What its source is. */
+  readonly kind: SourceKind['kind'] | null;
 }
 
 export type DefinitionFormat = 'json' | 'yaml';

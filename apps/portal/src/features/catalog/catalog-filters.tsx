@@ -1,11 +1,12 @@
 'use client';
 
-import { ActionIcon, Loader, Select, SegmentedControl, TextInput, VisuallyHidden } from '@mantine/core';
+import { ActionIcon, Loader, SegmentedControl, TextInput, VisuallyHidden } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { IconLayoutGrid, IconLayoutList, IconSearch, IconX } from '@tabler/icons-react';
 import { useRef } from 'react';
 import type { CatalogFilter } from '../../api/connectors';
 import classes from './catalog-filters.module.css';
+import { CatalogSelects } from './catalog-selects';
 import type { CatalogView } from './use-catalog-view';
 
 interface CatalogFiltersProps {
@@ -20,7 +21,6 @@ interface CatalogFiltersProps {
 export function CatalogFilters({ filter, onChange, tags, view, onView, isSearching }: CatalogFiltersProps) {
   const search = useRef<HTMLInputElement>(null);
   useHotkeys([['/', () => search.current?.focus()]]);
-  const choices = filter.tag && !tags.includes(filter.tag) ? [filter.tag, ...tags] : tags;
   return (
     <div className={classes.filters} role="search">
       <TextInput
@@ -53,29 +53,7 @@ export function CatalogFilters({ filter, onChange, tags, view, onView, isSearchi
           )
         }
       />
-      <Select
-        className={classes.tag}
-        aria-label="Filter by tag"
-        placeholder="Any tag"
-        data={choices.toSorted((a, b) => a.localeCompare(b))}
-        value={filter.tag}
-        onChange={(tag) => onChange({ tag })}
-        clearable
-        searchable
-        nothingFoundMessage="No such tag here"
-      />
-      <Select
-        className={classes.state}
-        aria-label="Filter by state"
-        placeholder="Any state"
-        data={[
-          { value: 'published', label: 'Published' },
-          { value: 'draft', label: 'Draft' },
-        ]}
-        value={filter.state}
-        onChange={(state) => onChange({ state })}
-        clearable
-      />
+      <CatalogSelects filter={filter} onChange={onChange} tags={tags} />
       <SegmentedControl
         aria-label="View"
         className={classes.view}

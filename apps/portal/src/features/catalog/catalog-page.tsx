@@ -14,6 +14,7 @@ import { usePermission } from '../account/session-context';
 import { CatalogFilters } from './catalog-filters';
 import { CatalogSkeleton } from './catalog-skeleton';
 import { ConnectorGrid } from './connector-grid';
+import { SearchCorrections } from './search-matches';
 import { useCatalogFilter } from './use-catalog-filter';
 import { useCatalogView } from './use-catalog-view';
 
@@ -69,6 +70,7 @@ export function CatalogPage() {
         {found.isSuccess && !found.isPlaceholderData && countOf(connectors.length, 'connector')}
         {found.hasNextPage && ' so far'}
       </VisuallyHidden>
+      <SearchCorrections corrections={found.data?.pages[0]?.corrections ?? []} />
       {connectors.length > 0 && (
         <ConnectorGrid connectors={connectors} view={view} isStale={found.isPlaceholderData} />
       )}

@@ -1,23 +1,24 @@
-import type { Connector } from '@connectory/contracts';
+import type { FoundConnector } from '@connectory/contracts';
 import Link from 'next/link';
 import { countOf } from '../../components/count-of';
-import { Monogram } from '../../components/monogram';
+import { ConnectorIcon } from '../../components/connector-icon';
 import { plainText } from '../../components/plain-text';
 import { sourceKindLabel } from '../../components/source-kind-label';
 import { StateBadge } from '../../components/state-badge';
 import { Tag } from '../../components/tag';
 import { Time } from '../../components/time';
 import classes from './connector-card.module.css';
+import { SearchMatches } from './search-matches';
 import type { CatalogView } from './use-catalog-view';
 
 const shownTags = 3;
 
-export function ConnectorCard({ connector, view }: { connector: Connector; view: CatalogView }) {
+export function ConnectorCard({ connector, view }: { connector: FoundConnector; view: CatalogView }) {
   const { id, name, description, state, tags, operationCount, sourceKind, updatedAt } = connector;
   return (
     <article className={classes.card} data-view={view}>
       <div className={classes.head}>
-        <Monogram name={name} />
+        <ConnectorIcon connector={connector} />
         <div className={classes.title}>
           <h2 className={classes.name}>
             <Link href={`/connectors/${id}`} className={classes.link}>
@@ -28,6 +29,7 @@ export function ConnectorCard({ connector, view }: { connector: Connector; view:
         </div>
       </div>
       <p className={classes.description}>{plainText(description) || 'No description'}</p>
+      <SearchMatches matches={connector.matches} />
       <div className={classes.tags}>
         {tags.slice(0, shownTags).map((tag) => (
           <Tag key={tag}>{tag}</Tag>

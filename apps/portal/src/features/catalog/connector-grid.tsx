@@ -1,10 +1,10 @@
-import type { Connector } from '@connectory/contracts';
+import type { FoundConnector } from '@connectory/contracts';
 import { ConnectorCard } from './connector-card';
 import classes from './connector-grid.module.css';
 import type { CatalogView } from './use-catalog-view';
 
 interface ConnectorGridProps {
-  readonly connectors: readonly Connector[];
+  readonly connectors: readonly FoundConnector[];
   readonly view: CatalogView;
   /** The next answer is on its way; these are from before. */
   readonly isStale: boolean;

@@ -2,12 +2,13 @@ import { Title } from '@mantine/core';
 import type { Connector } from '@connectory/contracts';
 import type { ReactNode } from 'react';
 import { countOf } from '../../components/count-of';
-import { Monogram } from '../../components/monogram';
+import { ConnectorIcon } from '../../components/connector-icon';
 import { Prose } from '../../components/prose';
 import { sourceKindLabel } from '../../components/source-kind-label';
 import { StateBadge } from '../../components/state-badge';
 import { Tag } from '../../components/tag';
 import { Time } from '../../components/time';
+import { LookButton } from '../look/look-button';
 import classes from './connector-header.module.css';
 
 export function ConnectorHeader({ connector }: { connector: Connector }) {
@@ -15,7 +16,7 @@ export function ConnectorHeader({ connector }: { connector: Connector }) {
   return (
     <div className={classes.header}>
       <div className={classes.top}>
-        <Monogram name={name} size={56} />
+        <ConnectorIcon connector={connector} size={56} />
         <div className={classes.title}>
           <Title order={1}>{name}</Title>
           <div className={classes.badges}>
@@ -27,6 +28,7 @@ export function ConnectorHeader({ connector }: { connector: Connector }) {
             </span>
           </div>
         </div>
+        {connector.abilities.edit && <LookButton connector={connector} />}
       </div>
       <div className={classes.description}>
         <Prose text={description} />

@@ -9,6 +9,7 @@ import { CodeView } from '../../components/code-view';
 import { CopyButton } from '../../components/copy-button';
 import { ProblemNotice } from '../../components/problem-notice';
 import { sourceKindLabel } from '../../components/source-kind-label';
+import { SyncPanel } from '../sync/sync-panel';
 import { fileNameOf } from './file-name-of';
 import { languageOf } from './language-of';
 import classes from './text-panel.module.css';
@@ -18,6 +19,7 @@ export function ConnectorSource({ connector }: { connector: Connector }) {
   const language = languageOf(query.data ?? '');
   return (
     <>
+      <SyncPanel connector={connector} />
       <div className={classes.bar}>
         <p>
           {sourceKindLabel(connector.sourceKind)}, as it was handed over; only secret values are replaced by a
