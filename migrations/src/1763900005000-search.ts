@@ -59,9 +59,11 @@ async function createTables(runner: QueryRunner): Promise<void> {
       CONSTRAINT connector_index_of FOREIGN KEY (organization_id, connector_id)
         REFERENCES connectory.connector (organization_id, id) ON DELETE CASCADE
     )`);
-  // Lexemes lie beside the table and uncompressed, so that thousands of rows can be looked at that have them.
+  // What is long lies beside the table, lexemes uncompressed, and everything else in it: then thousands of rows can be looked
+  // at that have a word.
   await runner.query(`
     ALTER TABLE connectory.connector_index
+      ALTER organization_id SET STORAGE MAIN, ALTER name_key SET STORAGE MAIN, ALTER filters SET STORAGE MAIN,
       ALTER lexemes SET STORAGE EXTERNAL, SET (toast_tuple_target = 128)`);
   // Small, as every search looks through what waits to be merged.
   await runner.query(`
@@ -124,6 +126,7 @@ async function createSearch(runner: QueryRunner): Promise<void> {
     #variable_conflict use_column
     DECLARE
       tenant CONSTANT text := current_setting('app.organization_id', true);
+      name_end CONSTANT text := name_start || U&'\\+10FFFF';
       many CONSTANT float8 := greatest(2000, 0.06 * (
         SELECT reltuples FROM pg_class WHERE oid = 'connectory.connector_index'::regclass));
       looked_at CONSTANT integer := 1000;
@@ -140,7 +143,7 @@ async function createSearch(runner: QueryRunner): Promise<void> {
            WHERE i.organization_id = tenant
              -- One lower bound only: of two, PostgreSQL may begin at the lesser.
              AND (i.name_key, i.connector_id) > (greatest(after_name, name_start), after_id)
-             AND i.name_key < name_start || U&'\\+10FFFF'
+             AND i.name_key < name_end
              AND i.filters @> wanted AND NOT i.is_resting
            ORDER BY i.name_key, i.connector_id LIMIT missing;
         GET DIAGNOSTICS got = ROW_COUNT;
@@ -167,7 +170,7 @@ async function createSearch(runner: QueryRunner): Promise<void> {
                    ORDER BY i.changed_at DESC, i.connector_id DESC LIMIT looked_at
                 ) AS r
                WHERE NOT r.is_resting AND r.filters @> wanted
-                 AND (name_start IS NULL OR NOT starts_with(r.name_key, name_start))
+                 AND (name_start IS NULL OR r.name_key < name_start OR r.name_key >= name_end)
                  AND r.lexemes @@ queries[here]
                LIMIT missing
             ) AS n;
@@ -181,7 +184,7 @@ async function createSearch(runner: QueryRunner): Promise<void> {
             SELECT m.connector_id, here, m.changed_at
               FROM (SELECT * FROM connector_index AS i WHERE i.lexemes @@ queries[here] OFFSET 0) AS m
              WHERE m.organization_id = tenant AND NOT m.is_resting
-               AND (name_start IS NULL OR NOT starts_with(m.name_key, name_start))
+               AND (name_start IS NULL OR m.name_key < name_start OR m.name_key >= name_end)
                AND (m.changed_at, m.connector_id) < (here_at, here_id)
              ORDER BY m.changed_at DESC, m.connector_id DESC LIMIT missing;
         END IF;
