@@ -1,39 +1,64 @@
 import type { Finding, Severity } from '@connectory/contracts';
-import { appendPointer, makeFinding, type JsonValue, type SpecVersion } from '@connectory/definition';
+import {
+  appendPointer,
+  findingsOmitted,
+  makeFinding,
+  mostFindingsPerCode,
+  type JsonValue,
+  type SpecVersion,
+} from '@connectory/definition';
 import type { ErrorObject } from 'ajv';
 import { overlayFix } from '../fix.js';
 import { schemaFor } from '../schemas/compile-schemas.js';
-import { describeError } from './describe-error.js';
+import { describeError, type DescribedError } from './describe-error.js';
 import { schemaOf } from './error-words.js';
 import { fixSchemaError } from './fix-schema-error.js';
 import { schemaChecks, type SchemaCheckId } from './schema-checks.js';
 
 const severities = new Map(schemaChecks.map(({ id, severity }) => [id, severity]));
 
-/** Where a document departs from the JSON Schema of its version: one finding for each cause. */
+/** Where a document departs from the JSON Schema of its version: one finding for each cause, of each check at most `mostFindingsPerCode`. */
 export function checkSchema(document: JsonValue, version: SpecVersion): Finding[] {
   const validate = schemaFor(document, version);
   if (validate(document)) return [];
   const errors = validate.errors ?? [];
   // The document must not live on in the compiled schema.
   validate.errors = null;
-  return foldErrors(errors).flatMap((error) => {
+  const findings: Finding[] = [];
+  const found = new Map<SchemaCheckId, number>();
+  // What an error is reported as is the same for all of one place in the schema.
+  const checks = new Map<string, SchemaCheckId>();
+  for (const error of foldErrors(errors)) {
+    const known = checks.get(error.schemaPath);
+    const before = known === undefined ? 0 : (found.get(known) ?? 0);
+    if (known !== undefined && before >= mostFindingsPerCode) {
+      // Of tens of thousands nobody reads more, and each would cost its message and its fix.
+      found.set(known, before + 1);
+      continue;
+    }
     const described = describeError(error);
-    if (described === null) return [];
-    const { check, message, params, below } = described;
-    const pointer = below === undefined ? error.instancePath : appendPointer(error.instancePath, below);
-    const severity = severityOf(error, check);
-    const fix = fixSchemaError(document, error, described);
-    return [
-      makeFinding({
-        code: check,
-        severity,
-        message,
-        params,
-        pointer,
-        ...(fix ? { fix: overlayFix(document, fix) } : {}),
-      }),
-    ];
+    if (described === null) continue;
+    const { check } = described;
+    checks.set(error.schemaPath, check);
+    found.set(check, (found.get(check) ?? 0) + 1);
+    if (found.get(check)! <= mostFindingsPerCode) findings.push(findingOf(document, error, described));
+  }
+  for (const [check, count] of found) {
+    if (count > mostFindingsPerCode) findings.push(findingsOmitted(check, count - mostFindingsPerCode));
+  }
+  return findings;
+}
+
+function findingOf(document: JsonValue, error: ErrorObject, described: DescribedError): Finding {
+  const { check, message, params, below } = described;
+  const fix = fixSchemaError(document, error, described);
+  return makeFinding({
+    code: check,
+    severity: severityOf(error, check),
+    message,
+    params,
+    pointer: below === undefined ? error.instancePath : appendPointer(error.instancePath, below),
+    ...(fix ? { fix: overlayFix(document, fix) } : {}),
   });
 }
 

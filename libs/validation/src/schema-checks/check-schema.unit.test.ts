@@ -122,3 +122,16 @@ it('calls a list without items what it is, wherever it stands', () => {
     expect.stringMatching(/^`items` is missing in this header/),
   ]);
 });
+
+it('keeps the first of very many and counts the rest', () => {
+  const schemas = Object.fromEntries(
+    Array.from({ length: 1_500 }, (_, index) => [`S${index}`, { type: 1, title: 1 }]),
+  );
+  const found = checkSchema(document({ components: { schemas } }), '3.0');
+  expect(found.filter(({ code }) => code === 'structure/wrong-type')).toHaveLength(1_000);
+  expect(found.filter(({ code }) => code === 'structure/value-not-allowed').length).toBeLessThanOrEqual(
+    1_000,
+  );
+  expect(found.at(-1)).toMatchObject({ code: 'definition/findings-omitted' });
+  expect(found.reduce((sum, { params }) => sum + Number(params['omitted'] ?? 1), 0)).toBe(3_000);
+});
