@@ -4,6 +4,9 @@ import type { JudgeOptions } from '../thread/read-definition.js';
 import type { EntryTask } from './entry-thread.js';
 import type { EntryReading } from './read-entry.js';
 
+/** Twice what a thread has by itself: a third less processor time for each entry, for 40 MB more. */
+const YOUNG_MEGABYTES = 96;
+
 export interface EntryReader {
   /** Never rejects for what is in the bytes: an entry that is too much for its thread has a finding that says so. */
   read(bytes: Uint8Array, options: JudgeOptions): Promise<EntryReading & { readonly fault?: unknown }>;
@@ -23,7 +26,11 @@ export function createEntryReader(
   // The first import brings the first thread. One stays: with none left, those that wait would never be begun.
   let pool: ReturnType<typeof createPool> | null = null;
   const createPool = () =>
-    createThreadPool<EntryTask, EntryReading>(threadFile, heapMegabytes, { min: 1, max: threads });
+    createThreadPool<EntryTask, EntryReading>(threadFile, heapMegabytes, {
+      min: 1,
+      max: threads,
+      youngMegabytes: YOUNG_MEGABYTES,
+    });
   let free = threads;
   const waiting: (() => void)[] = [];
 
