@@ -2,6 +2,7 @@ import type { OverlayAction } from '@connectory/contracts';
 import { isArray, isObject, type JsonObject, type JsonValue } from '../json.js';
 import { selectNodes, type Location } from './select-nodes.js';
 import { InvalidTarget } from './invalid-target.js';
+import { operationIndex, type OperationIndex } from './operation-index.js';
 import { mostSteps, stepBudget, StepBudgetExceeded, type StepBudget } from './step-budget.js';
 
 /**
@@ -16,10 +17,11 @@ export function applyOverlay(
 ): { readonly value: JsonValue; readonly unmatched: readonly number[] } {
   const draft = createDraft(document);
   const budget = stepBudget(mostSteps);
+  const operations = operationIndex();
   const unmatched: number[] = [];
   for (const [index, action] of actions.entries()) {
     try {
-      if (!applyAction(draft, action, budget)) unmatched.push(index);
+      if (!applyAction(draft, action, budget, operations)) unmatched.push(index);
     } catch (error) {
       if (!(error instanceof StepBudgetExceeded)) throw error;
       throw new InvalidTarget(action.target, 'the overlay is too costly for a document of this size');
@@ -29,18 +31,29 @@ export function applyOverlay(
 }
 
 /** True if it has found something to do. */
-function applyAction(draft: Draft, { target, update, remove }: OverlayAction, budget: StepBudget): boolean {
-  const locations = selectNodes(draft.value(), target, budget);
+function applyAction(
+  draft: Draft,
+  { target, update, remove }: OverlayAction,
+  budget: StepBudget,
+  operations: OperationIndex,
+): boolean {
+  const locations = selectNodes(draft.value(), target, budget, operations);
   if (remove === true) {
     // The inner ones first, and the last ones of a list, so that the others stay where they are.
     const removable = locations.filter((location) => location.length > 0).sort(innermostAndLastFirst);
-    for (const location of removable) draft.remove(location, budget);
+    for (const location of removable) {
+      draft.remove(location, budget);
+      operations.changed(location);
+    }
     return removable.length > 0;
   }
   if (update === undefined) return locations.length > 0;
   // What is put in many places is shared there, but whoever writes the document down writes it in full.
   budget.spend(locations.length * sizeOf(update as JsonValue));
-  const merged = locations.map((location) => draft.merge(location, update as JsonValue));
+  const merged = locations.map((location) => {
+    operations.changed(location, update as JsonValue);
+    return draft.merge(location, update as JsonValue);
+  });
   return merged.includes(true);
 }
 

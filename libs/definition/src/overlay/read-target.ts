@@ -45,6 +45,15 @@ export function readTarget(target: string): TargetStep[] | null {
   return steps;
 }
 
+const operationStep = new RegExp(String.raw`^\$\.paths\[\*\]\[\?@\.operationId==${quotedName}\]`);
+
+/** What `deriveOverlay` writes for a place in an operation: its operationId, and the steps from there. */
+export function readOperationTarget(target: string): { operationId: string; steps: TargetStep[] } | null {
+  const match = operationStep.exec(target);
+  const steps = match && readTarget(`$${target.slice(match[0].length)}`);
+  return steps && { operationId: unescapeName(match[1]!), steps };
+}
+
 const characters: Readonly<Record<string, string>> = { b: '\b', t: '\t', n: '\n', f: '\f', r: '\r' };
 
 const unescapeName = (text: string) =>

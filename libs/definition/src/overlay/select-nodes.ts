@@ -1,6 +1,7 @@
 import { isArray, isObject, type JsonValue } from '../json.js';
 import { compileQuery, queryNodes, type QueriedNode } from './query-nodes.js';
-import { readTarget, type TargetStep } from './read-target.js';
+import type { OperationIndex } from './operation-index.js';
+import { readOperationTarget, readTarget, type TargetStep } from './read-target.js';
 import type { StepBudget } from './step-budget.js';
 
 /** The way to a value: names of members and indices of items. */
@@ -10,16 +11,35 @@ export type Location = readonly (string | number)[];
  * The places that the target of an overlay action selects in a document, each once. Normalised paths and what
  * `overlayTarget` writes are followed without the parser of JSONPath: they may be long, and it refuses some names. Throws `InvalidTarget`.
  */
-export function selectNodes(document: JsonValue, target: string, budget: StepBudget): Location[] {
+export function selectNodes(
+  document: JsonValue,
+  target: string,
+  budget: StepBudget,
+  operations?: OperationIndex,
+): Location[] {
   const steps = readTarget(target);
-  if (steps !== null) return followSteps(document, steps, budget);
+  if (steps !== null) return followSteps([{ value: document, location: [] }], steps, budget);
+  const inOperation = operations && readOperationTarget(target);
+  const places = inOperation && operations.find(document, inOperation.operationId, budget);
+  if (places) {
+    const from = places.map((location) => ({ value: valueIn(document, location), location }));
+    return followSteps(from, inOperation.steps, budget);
+  }
   return distinct(queryNodes(compileQuery(target), document, budget));
 }
 
-function followSteps(document: JsonValue, steps: readonly TargetStep[], budget: StepBudget): Location[] {
-  let found: { value: JsonValue; location: Location }[] = [{ value: document, location: [] }];
+interface Found {
+  readonly value: JsonValue;
+  readonly location: Location;
+}
+
+const valueIn = (document: JsonValue, location: Location): JsonValue =>
+  location.reduce<JsonValue>((at, key) => (at as readonly JsonValue[])[key as number]!, document);
+
+function followSteps(from: readonly Found[], steps: readonly TargetStep[], budget: StepBudget): Location[] {
+  let found = from;
   for (const step of steps) {
-    const next: typeof found = [];
+    const next: Found[] = [];
     for (const { value, location } of found) {
       budget.spend(1);
       const take = (child: JsonValue, key: string | number) =>
