@@ -7,18 +7,16 @@ const REQUEST_MS = 60_000;
 export const LONGEST_REQUEST_MS = 2 * 3_600_000;
 
 /** Refuses requests that do not come to their end, except those that may take long. */
-export function limitRequestTime(fastify: FastifyInstance): void {
-  fastify.addHook('onRequest', ({ method, routeOptions, raw }, _reply, done) => {
+export function limitRequestTime(fastify: FastifyInstance, requestMs = REQUEST_MS): void {
+  fastify.addHook('onRequest', ({ method, routeOptions, raw }, reply, done) => {
     const mayTakeLong = method === 'POST' && routeOptions.url === '/v1/imports';
-    if (!mayTakeLong && !raw.complete) {
+    if (!mayTakeLong && raw.complete === false) {
       const timer = setTimeout(() => {
-        const error = Object.assign(new Error('The request took too long'), {
-          code: 'ERR_HTTP_REQUEST_TIMEOUT',
-        });
-        if (!raw.complete) refuseClientError(error, raw.socket);
-      }, REQUEST_MS).unref();
-      raw.once('end', () => clearTimeout(timer));
-      raw.once('close', () => clearTimeout(timer));
+        const message = 'The request did not come to its end in time';
+        const error = Object.assign(new Error(message), { code: 'ERR_HTTP_REQUEST_TIMEOUT' });
+        if (raw.complete === false) refuseClientError(error, raw.socket);
+      }, requestMs).unref();
+      reply.raw.once('close', () => clearTimeout(timer));
     }
     done();
   });
