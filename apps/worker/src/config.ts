@@ -9,8 +9,13 @@ export const WorkerConfig = z.object({
   CONNECTORY_WORKER_PORT: port(4001),
   CONNECTORY_EGRESS_ALLOW: allowList,
   CONNECTORY_EGRESS_ALLOW_HTTP: flag,
-  /** Threads that read the entries of imports; single definitions have their own. */
-  CONNECTORY_IMPORT_THREADS: z.coerce.number().int().min(1).max(64).default(availableParallelism()),
+  /** Threads that read the entries of imports; single definitions have their own. A processor is left to everybody else. */
+  CONNECTORY_IMPORT_THREADS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(64)
+    .default(Math.max(1, availableParallelism() - 1)),
   /** Where a test build ends itself with SIGKILL, for example `convert`; ignored elsewhere. */
   CONNECTORY_FAULT_POINT: z.string().optional(),
 });
