@@ -99,11 +99,12 @@ describe('row-level security', () => {
     await expect(moved).rejects.toThrow(/row-level security/);
   });
 
-  it('lets nobody change or delete a revision', async () => {
+  it('lets nobody change or delete a revision, but publish it', async () => {
     const tenant = createTenant(app);
     for (const statement of [
       'DELETE FROM connectory.revision',
       `UPDATE connectory.revision SET definition = ''`,
+      `UPDATE connectory.revision SET overlay = '[]'`,
     ]) {
       await expect(tenant.run('one', (manager) => manager.query(statement))).rejects.toThrow(
         /permission denied/,
@@ -127,6 +128,11 @@ describe('row-level security', () => {
         /permission denied/,
       );
       await expect(system.query(`UPDATE connectory.registration SET state = 'failed'`)).rejects.toThrow(
+        /permission denied/,
+      );
+      const due = 'SELECT id, organization_id, sync_next_at FROM connectory.connector';
+      await expect(system.query(due)).resolves.toEqual([]);
+      await expect(system.query('SELECT name FROM connectory.connector')).rejects.toThrow(
         /permission denied/,
       );
     } finally {

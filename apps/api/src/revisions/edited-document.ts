@@ -6,6 +6,7 @@ import {
   isObject,
   parseLimitsFor,
   parseSource,
+  rebase,
   recogniseKind,
   specVersion,
   type JsonObject,
@@ -29,7 +30,7 @@ export function applyEdits(head: JsonObject, actions: readonly OverlayAction[]):
   try {
     const { value, unmatched } = applyOverlay(head, actions);
     const [first] = unmatched;
-    if (first === undefined) return canonical(value, '/actions');
+    if (first === undefined) return canonical(value, head, '/actions');
     return {
       pointer: `/actions/${first}/target`,
       reason: 'leads to nothing in the definition that it could change',
@@ -41,22 +42,34 @@ export function applyEdits(head: JsonObject, actions: readonly OverlayAction[]):
   }
 }
 
-/** The document in a JSON or YAML text. */
-export function readDocument(text: string, maxBytes: number): EditedDocument | Refusal {
+/** The document in a JSON or YAML text, as what somebody has made of the head. */
+export function readDocument(head: JsonObject, text: string, maxBytes: number): EditedDocument | Refusal {
   const parsed = parseSource(new TextEncoder().encode(text), parseLimitsFor(maxBytes));
-  if (parsed.ok) return canonical(parsed.source.value, '/document');
+  if (parsed.ok) return canonical(parsed.source.value, head, '/document');
   const reason = parsed.findings[0]?.message ?? 'is neither JSON nor YAML';
   return { pointer: '/document', reason };
 }
 
-/** Older versions are converted, and secrets that somebody has put in are taken out, as when a source is registered. */
-function canonical(value: JsonValue, pointer: string): EditedDocument | Refusal {
+/**
+ * Older versions are converted, and secrets that somebody has put in are taken out, as when a source is registered. What that
+ * would do to the head as it stands is nobody's edit, and left out.
+ */
+function canonical(value: JsonValue, head: JsonObject, pointer: string): EditedDocument | Refusal {
   const kind = recogniseKind(value);
   const version = specVersion(kind);
   if (version === null || !isObject(value)) {
     return { pointer, reason: 'makes a document that is not OpenAPI 2.0, 3.0 or 3.1' };
   }
   const { definition, findings } = convert({ value, kind });
-  // Findings of an older version lead into a document that nobody keeps.
-  return { definition, findings: version === '3.1' ? findings : [] };
+  const isAsSent = JSON.stringify(definition) === JSON.stringify(value);
+  return {
+    definition: isAsSent ? definition : withoutOthersChanges(definition, head),
+    // Findings of an older version lead into a document that nobody keeps.
+    findings: version === '3.1' ? findings : [],
+  };
+}
+
+function withoutOthersChanges(edited: JsonObject, head: JsonObject): JsonObject {
+  const was = convert({ value: head, kind: recogniseKind(head) }).definition;
+  return rebase({ was, theirs: head, ours: edited }).document;
 }

@@ -98,7 +98,8 @@ export function doRevisionTask(task: RevisionTask): RevisionResult {
 
 function change({ head, edit, maxBytes }: Extract<RevisionTask, { task: 'change' }>): RevisionResult {
   const before = parsed(head.definition);
-  const edited = 'actions' in edit ? applyEdits(before, edit.actions) : readDocument(edit.text, maxBytes);
+  const edited =
+    'actions' in edit ? applyEdits(before, edit.actions) : readDocument(before, edit.text, maxBytes);
   if ('reason' in edited) return { done: 'refused', ...edited };
   const { definition, findings } = edited;
   if (deriveOverlay(before, definition).length === 0) return { done: 'revise', revised: null };

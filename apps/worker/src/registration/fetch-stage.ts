@@ -8,7 +8,7 @@ import { unchanged, unread } from './outcomes.js';
 import type { RegistrationParts } from './registration-parts.js';
 
 /** The source could not be had just now; the queue delivers the job again after a pause. */
-export class NotNowError extends Error {
+class NotNowError extends Error {
   override readonly name = 'NotNowError';
 }
 
