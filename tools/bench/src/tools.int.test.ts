@@ -61,6 +61,13 @@ describe('npm run bench', () => {
     expect(stdout).toMatch(/threw \/ hung \/ broke down, files +(0 \/ 0 \/ 0\s+){4}/);
   }, 180_000);
 
+  it('searches a small catalog', async () => {
+    const { code, stdout } = await bench('search', '--size', '60', '--only', 'slip');
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^large +a slip of the pen +\d+ +[\d.]+/m);
+    expect(stdout).toMatch(/^small-0 +a slip and a word +\d+ +[\d.]+/m);
+  }, 180_000);
+
   it.each([
     [['faster'], 'There is no bench faster'],
     [['convert', 'docs/adr'], 'There is no Postman collection'],
