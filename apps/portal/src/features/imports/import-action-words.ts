@@ -51,6 +51,11 @@ export function actionWords(action: Exclude<ImportAction, 'commit'>, item: Impor
     sentences: [
       `${connectors(outcomes.created)} that it made ${gets(outcomes.created, 'leaves', 'leave')} the catalog.`,
       `${connectors(outcomes.updated)} that it changed ${gets(outcomes.updated, 'gets', 'get')} the revision from before.`,
+      ...(outcomes.needsReview > 0
+        ? [
+            `${countOf(outcomes.needsReview, 'draft')} that ${gets(outcomes.needsReview, 'waits', 'wait')} for review ${gets(outcomes.needsReview, 'goes', 'go')} too.`,
+          ]
+        : []),
       'What somebody has edited or published since is kept, and you are told which.',
     ],
     isDangerous: true,

@@ -21,5 +21,7 @@ describe('what is said before an import is acted upon', () => {
       '1 connector that it made leaves the catalog.',
       '8 connectors that it changed get the revision from before.',
     ]);
+    const drafts = { ...item, outcomes: { ...item.outcomes, needsReview: 2 } };
+    expect(actionWords('undo', drafts).sentences).toContain('2 drafts that wait for review go too.');
   });
 });

@@ -39,9 +39,7 @@ export function ImportItemRow({ entry }: { entry: ImportItem }) {
         )}
       </div>
       <span className={classes.outcome}>{itemOutcome(entry)}</span>
-      <span className={list.state}>
-        <StateBadge state={state} />
-      </span>
+      <span className={list.state}>{undo !== 'taken-back' && <StateBadge state={state} />}</span>
     </li>
   );
 }

@@ -1,5 +1,6 @@
 import { Import, importEvent } from '@connectory/contracts';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { importPath, importQuery, isResting } from '../../api/imports';
 import { useEventStream } from '../../api/use-event-stream';
 
@@ -12,21 +13,27 @@ export function useImport(id: string) {
   const isConnected = useEventStream({
     path: isWatching ? importPath(id, '/events') : null,
     event: importEvent,
-    onData: (data) => {
-      const told = Import.parse(JSON.parse(data));
-      queryClient.setQueryData(queryKey, told);
-      if (!isResting(told)) return;
-      void queryClient.invalidateQueries({ queryKey: [...queryKey, 'items'] });
-      void queryClient.invalidateQueries({ queryKey: [...queryKey, 'plan'] });
-      for (const changed of ['imports', 'connectors', 'registrations']) {
-        void queryClient.invalidateQueries({ queryKey: [changed] });
-      }
-    },
+    onData: (data) => queryClient.setQueryData(queryKey, Import.parse(JSON.parse(data))),
   });
   const query = useQuery({
     ...importQuery(id),
     // Should the stream stay away, asking now and then still gets there.
     refetchInterval: ({ state }) => (state.data && !isResting(state.data) && !isConnected ? 3_000 : false),
   });
+  const state = query.data?.state;
+  const before = useRef(state);
+
+  // Not when an event says so: a small import may have ended before anybody listened.
+  useEffect(() => {
+    const has = before.current;
+    before.current = state;
+    if (has === undefined || has === state) return;
+    for (const part of ['items', 'plan'])
+      void queryClient.invalidateQueries({ queryKey: ['import', id, part] });
+    for (const list of ['imports', 'connectors', 'registrations']) {
+      void queryClient.invalidateQueries({ queryKey: [list] });
+    }
+  }, [id, state, queryClient]);
+
   return { query, isReconnecting: isWatching && !isConnected };
 }

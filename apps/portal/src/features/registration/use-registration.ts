@@ -20,7 +20,6 @@ export function useRegistration(id: string) {
       if (!isFinal(registration)) return;
       void queryClient.invalidateQueries({ queryKey: ['registrations'] });
       void queryClient.invalidateQueries({ queryKey: ['connectors'] });
-      void queryClient.invalidateQueries({ queryKey: ['connector', registration.connectorId] });
     },
   });
   const query = useQuery({

@@ -118,7 +118,7 @@ function Obstacle({ revision }: Pick<RevisionDetailProps, 'connector' | 'revisio
   const troubles = troublesOf(revision);
   if (state !== 'draft' || troubles.length === 0) return null;
   const advice = !isHead
-    ? 'A newer revision goes on from here.'
+    ? 'Edits and readings go on from another revision; this one stays as it is.'
     : collisionCount > 0
       ? 'Choose a side in each place where the source and your edits disagree; then it can be published.'
       : findingCounts.error > 0

@@ -2,7 +2,10 @@
 
 import { Anchor, Loader } from '@mantine/core';
 import type { Registration } from '@connectory/contracts';
+import { useQueryClient } from '@tanstack/react-query';
 import Link from 'next/link';
+import { useEffect } from 'react';
+import { connectorQuery } from '../../api/connectors';
 import { isFinal, useRegistration } from '../registration/use-registration';
 import classes from './sync-panel.module.css';
 
@@ -16,6 +19,13 @@ export function ReadingOutcome({ connectorId, registrationId }: ReadingOutcomePr
   const { query } = useRegistration(registrationId);
   const registration = query.data;
   const hasEnded = registration !== undefined && isFinal(registration);
+  const queryClient = useQueryClient();
+
+  // Not when an event says so: it may have ended before anybody listened.
+  useEffect(() => {
+    if (hasEnded) void queryClient.invalidateQueries({ queryKey: connectorQuery(connectorId).queryKey });
+  }, [hasEnded, connectorId, queryClient]);
+
   return (
     <p role="status" className={classes.outcome}>
       {hasEnded ? (
