@@ -47,8 +47,7 @@ export async function readProgress(
   return progressOf(groups);
 }
 
-/** Sums groups of entries up. */
-export function progressOf(groups: readonly Group[]): ImportProgress {
+function progressOf(groups: readonly Group[]): ImportProgress {
   const sum = (fits: (group: Group) => boolean) =>
     groups.reduce((total, group) => total + (fits(group) ? group.count : 0), 0);
   const counts = Object.fromEntries(

@@ -21,7 +21,7 @@ export const ImportState = z.enum([
 ]);
 export type ImportState = z.infer<typeof ImportState>;
 
-export const ImportName = nameText(120);
+const ImportName = nameText(120);
 
 export const CreateImportQuery = z.strictObject({
   /** Answer with a plan first; nothing is published until it is committed. */
