@@ -4,7 +4,7 @@ import { iconKind, type IconKind } from './icon-kind.js';
 import { svgFault } from './svg-fault.js';
 
 /** Both sides of every icon, in pixels. */
-export const ICON_SIDE = 230;
+const ICON_SIDE = 230;
 /** What an image may have before it is made smaller. */
 const MAX_PIXELS = 4_096 * 4_096;
 const MAX_SECONDS = 5;
