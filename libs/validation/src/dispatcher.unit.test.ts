@@ -21,7 +21,7 @@ function called(members: readonly string[], values: readonly JsonObject[]): Json
 
 describe('createDispatcher', () => {
   it('calls a handler for what has one of its members', () => {
-    const values = [{ name: 'a' }, { 'x-a': 1 }, { 'x-b': 1, name: 'a' }, {}];
+    const values: JsonObject[] = [{ name: 'a' }, { 'x-a': 1 }, { 'x-b': 1, name: 'a' }, {}];
     expect(called(['x-a', 'other'], values)).toEqual([values[1]]);
   });
 
@@ -35,8 +35,8 @@ describe('createDispatcher', () => {
     const seen: string[] = [];
     dispatcher.add({ Tag: having(['x-a', 'name'], () => seen.push('handler')) });
     dispatcher.addForExtensions(() => seen.push('extension'));
-    for (const value of [{ 'x-a': 1 }, { 'X-b': 1 }, { name: 'a' }, { other: 1 }])
-      dispatcher.dispatch(node(value));
+    const values: JsonObject[] = [{ 'x-a': 1 }, { 'X-b': 1 }, { name: 'a' }, { other: 1 }];
+    for (const value of values) dispatcher.dispatch(node(value));
     expect(seen).toEqual(['extension', 'handler', 'extension', 'handler']);
   });
 });
