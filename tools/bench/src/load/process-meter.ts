@@ -48,7 +48,7 @@ export function startMeter<Name extends string>(
 }
 
 /** The resident memory of a process; 0 when there is none. */
-export function residentMegabytes(pid: number): number {
+function residentMegabytes(pid: number): number {
   const pages = read(`/proc/${pid}/statm`).split(' ')[1];
   return (Number(pages ?? 0) * PAGE_BYTES) / MEGABYTE;
 }
