@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityFaults } from './accessibility.js';
 import { examplesUrl, exampleText, setupLink } from './environment.js';
+import { importJourney } from './import-journey.js';
 import { tabTo } from './keyboard.js';
 import { openPortal, type PortalPage } from './portal-page.js';
+import { revisionJourney } from './revision-journey.js';
 import { exact, expectInCatalog, openPath, register, registerFile } from './steps.js';
 
 const owner = { email: 'ada@contoso.example', password: 'a long enough password' };
@@ -189,17 +191,25 @@ describe('portal', { timeout: 90_000 }, () => {
     expect(await severity.inputValue()).toBe('info');
   });
 
-  it.each(['/', '/register', '/registrations', '/settings/api-keys', '/settings/rules'])(
-    '%s can be used without sight and on a telephone',
-    async (path) => {
-      await open(path);
-      await page().getByRole('heading', { level: 1 }).waitFor();
-      expect(await accessibilityFaults(page(), { hasHeader: true })).toEqual([]);
-      await page().setViewportSize({ width: 390, height: 844 });
-      expect(await page().evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390);
-      await page().setViewportSize({ width: 1280, height: 900 });
-    },
-  );
+  revisionJourney(page, 'By file');
+  importJourney(page);
+
+  it.each([
+    '/',
+    '/register',
+    '/registrations',
+    '/imports',
+    '/imports/new',
+    '/settings/api-keys',
+    '/settings/rules',
+  ])('%s can be used without sight and on a telephone', async (path) => {
+    await open(path);
+    await page().getByRole('heading', { level: 1 }).waitFor();
+    expect(await accessibilityFaults(page(), { hasHeader: true })).toEqual([]);
+    await page().setViewportSize({ width: 390, height: 844 });
+    expect(await page().evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390);
+    await page().setViewportSize({ width: 1280, height: 900 });
+  });
 
   it('makes an API key, shows it once and revokes it', async () => {
     await open('/settings/api-keys');

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { errorFromAnswer, unexpectedAnswerError, unreachableError } from './api-error';
+import { errorFromAnswer, parseJson, unexpectedAnswerError, unreachableError } from './api-error';
 
 // zod probes for `eval` otherwise, which the content security policy refuses and the browser reports.
 z.config({ jitless: true });
@@ -19,7 +19,7 @@ export async function requestJson<Schema extends z.ZodType>(
   options: RequestOptions = {},
 ): Promise<z.output<Schema>> {
   const response = await send(path, options);
-  return parseAnswer(schema, path, await response.json().catch(() => undefined));
+  return parseAnswer(schema, path, await readJson(response, options.signal));
 }
 
 /** The same, with the entity tag of the answer, for a change that must not meet somebody else's. */
@@ -28,7 +28,7 @@ export async function requestTagged<Schema extends z.ZodType>(
   path: string,
 ): Promise<{ readonly value: z.output<Schema>; readonly tag: string }> {
   const response = await send(path, {});
-  const value = parseAnswer(schema, path, await response.json().catch(() => undefined));
+  const value = parseAnswer(schema, path, await readJson(response, undefined));
   return { value, tag: response.headers.get('etag') ?? '*' };
 }
 
@@ -70,6 +70,15 @@ async function send(path: string, { method = 'GET', body, headers = {}, signal }
   });
   if (!response.ok) throw errorFromAnswer(response.status, await response.text());
   return response;
+}
+
+/** The value of a JSON body; `undefined` when it is none. An answer that breaks off is no answer. */
+async function readJson(response: Response, signal: AbortSignal | undefined): Promise<unknown> {
+  const text = await response.text().catch((error: unknown) => {
+    if (signal?.aborted) throw error;
+    throw unreachableError();
+  });
+  return parseJson(text);
 }
 
 /** `{ q: 'a b', tag: undefined }` → `?q=a+b`; nothing set → the empty string. */
