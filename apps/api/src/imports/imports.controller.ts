@@ -1,7 +1,6 @@
 import { ImportService, ImportWatch, withAbilities, type ImportAction } from '@connectory/catalog';
 import {
   CreateImportQuery,
-  IdempotencyKey,
   Import,
   importEvent,
   ImportId,
@@ -24,7 +23,7 @@ import { Requires } from '../accounts/requires.decorator.js';
 import { Answers } from '../http/answers.decorator.js';
 import { Describes } from '../http/describes.decorator.js';
 import { importEvents, receivedImport } from '../http/import-examples.js';
-import { parseInput } from '../http/parse-input.js';
+import { readIdempotencyKey } from '../http/read-idempotency-key.js';
 import { Problems } from '../http/problems.decorator.js';
 import { sendEvents } from '../registrations/event-stream.js';
 import { OpenStreams } from '../registrations/open-streams.js';
@@ -83,10 +82,6 @@ export class ImportsController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Import> {
-    const key =
-      idempotencyKey === undefined
-        ? null
-        : ((await parseInput(IdempotencyKey, idempotencyKey, 'header', 'Idempotency-Key')) as string);
     const order = {
       organizationId: principal.organization.id,
       createdBy: principal.user,
@@ -94,7 +89,7 @@ export class ImportsController {
       requestId: request.id,
       name: name ?? null,
       dryRun,
-      idempotencyKey: key,
+      idempotencyKey: await readIdempotencyKey(idempotencyKey),
     };
     const made = await this.intake.receive(order.organizationId, request, (entries) =>
       this.imports.create(readerOf(principal), order, entries),

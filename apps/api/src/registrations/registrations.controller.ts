@@ -1,6 +1,5 @@
 import { RegistrationService, watchRegistration } from '@connectory/catalog';
 import {
-  IdempotencyKey,
   pageOf,
   PageQuery,
   Registration,
@@ -24,7 +23,7 @@ import type { ApiConfig } from '../config.js';
 import { Answers } from '../http/answers.decorator.js';
 import { Describes } from '../http/describes.decorator.js';
 import { receivedRegistration, registrationEvents } from '../http/examples.js';
-import { parseInput } from '../http/parse-input.js';
+import { readIdempotencyKey } from '../http/read-idempotency-key.js';
 import { Problems } from '../http/problems.decorator.js';
 import { API_CONFIG, LOGGER, NOTIFICATIONS } from '../tokens.js';
 import { sendEvents } from './event-stream.js';
@@ -73,16 +72,12 @@ export class RegistrationsController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Registration> {
-    const key =
-      idempotencyKey === undefined
-        ? null
-        : ((await parseInput(IdempotencyKey, idempotencyKey, 'header', 'Idempotency-Key')) as string);
     const registration = await this.registrations.create({
       organizationId: principal.organization.id,
       createdBy: principal.user,
       caller: callerOf(principal),
       requestId: request.id,
-      idempotencyKey: key,
+      idempotencyKey: await readIdempotencyKey(idempotencyKey),
       ...(await readOrder(request, this.config.CONNECTORY_MAX_SOURCE_BYTES)),
     });
     void reply.header('location', `/v1/registrations/${registration.id}`);

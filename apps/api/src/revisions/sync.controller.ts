@@ -1,5 +1,5 @@
 import { connectorTag, ConnectorService, ResyncService } from '@connectory/catalog';
-import { Connector, ConnectorId, IdempotencyKey, PutSyncRequest, Registration } from '@connectory/contracts';
+import { Connector, ConnectorId, PutSyncRequest, Registration } from '@connectory/contracts';
 import type { Principal } from '@connectory/sharing';
 import { Body, Controller, Delete, Headers, Inject, Param, Post, Put, Req, Res } from '@nestjs/common';
 import { ApiHeader, ApiTags } from '@nestjs/swagger';
@@ -10,7 +10,7 @@ import { Requires } from '../accounts/requires.decorator.js';
 import { Answers } from '../http/answers.decorator.js';
 import { Describes } from '../http/describes.decorator.js';
 import { receivedRegistration } from '../http/examples.js';
-import { parseInput } from '../http/parse-input.js';
+import { readIdempotencyKey } from '../http/read-idempotency-key.js';
 import { Problems } from '../http/problems.decorator.js';
 
 @ApiTags('Revisions')
@@ -46,16 +46,12 @@ export class SyncController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Registration> {
-    const key =
-      idempotencyKey === undefined
-        ? null
-        : ((await parseInput(IdempotencyKey, idempotencyKey, 'header', 'Idempotency-Key')) as string);
     const order = {
       organizationId: principal.organization.id,
       createdBy: principal.user,
       caller: callerOf(principal),
       requestId: request.id,
-      idempotencyKey: key,
+      idempotencyKey: await readIdempotencyKey(idempotencyKey),
     };
     const registration = await this.resyncs.resync(order, id);
     void reply.header('location', `/v1/registrations/${registration.id}`);

@@ -30,6 +30,7 @@ export const isResting = ({ state }: Pick<Import, 'state'>) => restingImportStat
 
 export function createImport(
   { files, name, dryRun }: ImportAttempt,
+  idempotencyKey: string,
   onProgress: (progress: UploadProgress) => void,
   signal: AbortSignal,
 ) {
@@ -40,7 +41,7 @@ export function createImport(
     body.append('file', isLines ? new Blob([file], { type: 'application/x-ndjson' }) : file, path);
   }
   const query = queryString({ dryRun: dryRun ? 'true' : null, name: name.trim() });
-  return upload(Import, `/v1/imports${query}`, { body, onProgress, signal });
+  return upload(Import, `/v1/imports${query}`, { body, idempotencyKey, onProgress, signal });
 }
 
 export const actOnImport = (id: string, action: ImportAction) =>

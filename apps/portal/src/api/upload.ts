@@ -9,6 +9,7 @@ export interface UploadProgress {
 
 interface UploadOptions {
   readonly body: FormData | Blob;
+  readonly idempotencyKey: string;
   readonly onProgress: (progress: UploadProgress) => void;
   readonly signal: AbortSignal;
 }
@@ -27,10 +28,14 @@ export async function upload<Schema extends z.ZodType>(
   return parseAnswer(schema, path, parseJson(responseText));
 }
 
-function sent(path: string, { body, onProgress, signal }: UploadOptions): Promise<XMLHttpRequest> {
+function sent(
+  path: string,
+  { body, idempotencyKey, onProgress, signal }: UploadOptions,
+): Promise<XMLHttpRequest> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open('POST', path);
+    request.setRequestHeader('idempotency-key', idempotencyKey);
     request.upload.addEventListener('progress', ({ loaded, total }) =>
       onProgress({ sentBytes: loaded, totalBytes: total }),
     );

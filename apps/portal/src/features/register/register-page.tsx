@@ -3,11 +3,11 @@
 import { SegmentedControl, VisuallyHidden } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { createRegistration, registrationQuery, type RegistrationAttempt } from '../../api/registrations';
 import { PageHeader } from '../../components/page-header';
 import { ProblemNotice } from '../../components/problem-notice';
-import { randomKey } from '../../components/random-key';
+import { useAttemptKey } from '../../components/use-attempt-key';
 import { FileForm } from './file-form';
 import classes from './register-page.module.css';
 import { TextForm } from './text-form';
@@ -64,22 +64,15 @@ export interface HandOver {
 function useRegister() {
   const router = useRouter();
   const queryClient = useQueryClient();
-  const last = useRef<{ fingerprint: string; key: string }>(null);
+  const keyOf = useAttemptKey();
   const sending = useMutation({
-    mutationFn: (attempt: RegistrationAttempt) => createRegistration(attempt, keyOf(attempt)),
+    mutationFn: (attempt: RegistrationAttempt) => createRegistration(attempt, keyOf(fingerprintOf(attempt))),
     onSuccess: (registration) => {
       queryClient.setQueryData(registrationQuery(registration.id).queryKey, registration);
       void queryClient.invalidateQueries({ queryKey: ['registrations'] });
       router.push(`/registrations/${registration.id}`);
     },
   });
-
-  /** The same source sent again after a failure keeps its key; another one gets another. */
-  function keyOf(attempt: RegistrationAttempt): string {
-    const fingerprint = fingerprintOf(attempt);
-    if (last.current?.fingerprint !== fingerprint) last.current = { fingerprint, key: randomKey() };
-    return last.current.key;
-  }
 
   return {
     register: (attempt: RegistrationAttempt) => sending.mutate(attempt),
