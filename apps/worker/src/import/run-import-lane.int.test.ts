@@ -75,6 +75,8 @@ function lanes(changes: Partial<ImportParts> = {}) {
     pass: (ms: number) => (clock += ms),
     handOver: (entries: readonly HandedEntry[], state?: 'running' | 'planning') =>
       handOverImport(parts, organizationId, entries, state),
+    handOverWith: (variables: Readonly<Record<string, string>>, ...entries: readonly HandedEntry[]) =>
+      handOverImport(parts, organizationId, entries, 'running', variables),
     run: (importId: string, lane = 0) =>
       runImportLane(parts, {
         importId,
@@ -134,6 +136,30 @@ describe('a lane', () => {
       await query('SELECT id FROM connectory.source WHERE sealed IS NOT NULL'),
       'what nobody needs is not kept',
     ).toEqual([]);
+  });
+
+  it('knows what is the same by the values of its environment, read anew or not', async () => {
+    const { handOverWith, run, books, query } = lanes();
+    const { text, ...entry } = handedCollection(0);
+    const short = { ...entry, text: text.replaceAll('https://api-0.example', '{{base}}') };
+    const spaced = { ...entry, text: JSON.stringify(JSON.parse(short.text), null, 2) };
+    const runs: string[] = [];
+    for (const [base, handed] of [
+      ['https://api-0.example', short],
+      ['https://api-0.example', short],
+      ['https://api-0.example', spaced],
+      ['https://other.example', { ...short, text: `${short.text} ` }],
+    ] as const) {
+      const id = await handOverWith({ base }, handed);
+      await run(id);
+      runs.push(...(await books(id)).entries);
+    }
+    expect(runs.slice(0, 3)).toEqual(['published created', 'published unchanged', 'published unchanged']);
+    expect(runs[3]).toMatch(/ updated$/);
+    const servers = await query<{ server: string }>(
+      `SELECT definition::json -> 'servers' -> 0 ->> 'url' AS server FROM connectory.revision ORDER BY number`,
+    );
+    expect(servers).toEqual([{ server: 'https://api-0.example' }, { server: 'https://other.example' }]);
   });
 
   it('updates the connectors of what was changed, also when one import has the same twice', async () => {

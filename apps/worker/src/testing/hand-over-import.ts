@@ -13,6 +13,8 @@ export async function handOverImport(
   organizationId: string,
   entries: readonly HandedEntry[],
   state: 'running' | 'planning' = 'running',
+  /** The values of an environment that came with it. */
+  variables: Readonly<Record<string, string>> | null = null,
 ): Promise<string> {
   const importId = uuidV7();
   const rows = entries.map(({ name, text, identity }, position) => {
@@ -29,12 +31,14 @@ export async function handOverImport(
       sealed: vault.seal(organizationId, sourceId, bytes).toString('hex'),
     };
   });
+  const environments =
+    variables && vault.seal(organizationId, importId, Buffer.from(JSON.stringify(variables)));
   await tenant.run(organizationId, async (manager) => {
     await manager.query(
-      `INSERT INTO connectory.import (id, organization_id, state, dry_run, entry_count, caller, request_id, created_by,
-                                      created_by_id, created_at, updated_at)
-       VALUES ($1, $2, $3, $4, $5, 'person/somebody', 'request-of-the-test', 'Somebody', 'somebody', now(), now())`,
-      [importId, organizationId, state, state === 'planning', rows.length],
+      `INSERT INTO connectory.import (id, organization_id, state, dry_run, entry_count, environments, caller, request_id,
+                                      created_by, created_by_id, created_at, updated_at)
+       VALUES ($1, $2, $3, $4, $5, $6, 'person/somebody', 'request-of-the-test', 'Somebody', 'somebody', now(), now())`,
+      [importId, organizationId, state, state === 'planning', rows.length, environments],
     );
     const given = `json_to_recordset($2) AS given (id uuid, source_id uuid, position integer, name text, identity text,
                                                    byte_length integer, fingerprint text, sealed text)`;
