@@ -53,11 +53,7 @@ export {
   type KnownConnector,
   type KnownDefinitions,
 } from './resync/known-connector.js';
-export {
-  claimDueConnector,
-  findDueConnectors,
-  type DueConnector,
-} from './resync/due-connectors.js';
+export { claimDueConnector, findDueConnectors, type DueConnector } from './resync/due-connectors.js';
 export { noteLooked, noteSynced, type SyncResult } from './resync/note-synced.js';
 export { ResyncService, type ResyncOrder } from './resync/resync.service.js';
 export { ConnectorLookService, type ConnectorIcon } from './connector/connector-look.service.js';
