@@ -53,6 +53,8 @@ export const Collision = z
     /** Into the definition of the revision. */
     pointer: JsonPointer,
     kind: z.enum(['changed', 'added', 'removed-by-source', 'removed-by-overlay', 'moved']),
+    /** Of an item that the team has taken out of a list: its index in the source's list. */
+    index: z.int().min(0).optional(),
     /** What stood there when the team made its edit. */
     was: z.unknown().optional(),
     /** What the source says now. */
