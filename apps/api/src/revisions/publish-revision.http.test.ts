@@ -160,15 +160,6 @@ describe('reading the source again', () => {
     expect(await definitionOf(id)).toEqual(definition({ list: expected, count: 'Kept' }));
   });
 
-  it('keeps a collision open that an edit elsewhere does not touch', async () => {
-    const id = await connect();
-    await act(id, 1, summary('list', 'Ours'));
-    await publish(id, 2);
-    await readAgain(id, definition({ list: 'Theirs', count: 'Count' }));
-    const { body } = await act(id, 3, summary('count', 'Number'));
-    expect(body).toMatchObject({ number: 4, collisionCount: 1 });
-  });
-
   it('knows only the collisions of the head', async () => {
     const id = await connect();
     const payload = [{ pointer: '/info/title', take: 'source' }];

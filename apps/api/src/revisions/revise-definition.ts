@@ -10,6 +10,7 @@ import type {
 import { downgrade } from '@connectory/conversion';
 import {
   applyOverlay,
+  carryCollisions,
   deriveOverlay,
   resolveCollisions,
   type Collision as DefinitionCollision,
@@ -107,7 +108,8 @@ function change({ head, edit, maxBytes }: Extract<RevisionTask, { task: 'change'
   const overlay = deriveOverlay(base, definition);
   // As the overlay gives it, so that whoever applies that gets the same text.
   const document = applyOverlay(base, overlay).value as JsonObject;
-  return { done: 'revise', revised: revise(head, document, overlay, head.collisions, findings) };
+  const collisions = carryCollisions({ from: before, to: document, collisions: openIn(head) });
+  return { done: 'revise', revised: revise(head, document, overlay, collisions, findings) };
 }
 
 function resolve({ head, takes }: Extract<RevisionTask, { task: 'resolve' }>): RevisionResult {
@@ -115,8 +117,7 @@ function resolve({ head, takes }: Extract<RevisionTask, { task: 'resolve' }>): R
     {
       base: parsed(head.base),
       document: parsed(head.definition),
-      // They came out of `rebase`, and went through JSON only.
-      collisions: head.collisions as readonly DefinitionCollision[],
+      collisions: openIn(head),
     },
     takes,
   );
@@ -151,5 +152,8 @@ function revise(
     findings: judgeDefinition(document, ruleset, findings),
   };
 }
+
+/** They came out of `rebase`, and went through JSON only. */
+const openIn = ({ collisions }: HeadTexts) => collisions as readonly DefinitionCollision[];
 
 const parsed = (text: string) => JSON.parse(text) as JsonObject;

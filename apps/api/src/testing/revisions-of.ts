@@ -2,6 +2,7 @@ import {
   claimRegistration,
   createSourceVault,
   finishRegistration,
+  RevisionService,
   type Conversion,
   type Rebased,
 } from '@connectory/catalog';
@@ -75,21 +76,13 @@ export function revisionsOf(api: () => BootedApi) {
       payload: { source: { type: 'inline', text: JSON.stringify(theirs) }, connectorId },
     });
     const { id } = accepted.json<Registration>();
-    const { head, revision: current, state } = await get(connectorId);
-    const [parent, edited] = [await definitionOf(connectorId, head), await revision(connectorId, head)];
-    const base = edited.overlay.length === 0 ? parent : two();
-    const { described, ...rebased } = carryOverEdits(
-      theirs,
-      {
-        base: JSON.stringify(base),
-        definition: JSON.stringify(parent),
-        collisions: edited.collisions,
-        published: state === 'published' ? JSON.stringify(await definitionOf(connectorId)) : null,
-      },
-      undefined,
-    )!;
     const organization = await organizationId();
-    const basis = { connectorId, head, current: state === 'published' ? current : null };
+    const key = { organizationId: organization, connectorId };
+    const edited = await api()
+      .app.get(RevisionService)
+      .head(key, () => true);
+    const { described, ...rebased } = carryOverEdits(theirs, edited, undefined)!;
+    const { head, current } = edited;
     await api()
       .app.get<Tenant>(TENANT)
       .run(organization, async (manager) => {
@@ -114,7 +107,7 @@ export function revisionsOf(api: () => BootedApi) {
               ledgerSummary: { nodes: 0, kept: 0, lost: 0, losses: [] },
               secretsRemoved: 0,
             },
-            rebased: { ...basis, ...rebased } satisfies Rebased,
+            rebased: { connectorId, head, current, ...rebased } satisfies Rebased,
           },
           new Date(),
         );

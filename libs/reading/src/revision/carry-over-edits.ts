@@ -1,5 +1,5 @@
 import type { Collision, Finding, OverlayAction, Ruleset } from '@connectory/contracts';
-import { rebase, valueAt, type JsonObject } from '@connectory/definition';
+import { rebase, type Collision as DefinitionCollision, type JsonObject } from '@connectory/definition';
 import { brokenRules } from './broken-rules.js';
 import { describeDefinition, type DescribedDefinition } from './describe-definition.js';
 import { judgeDefinition } from './judge-definition.js';
@@ -41,20 +41,19 @@ export function carryOverEdits(
   const text = JSON.stringify(theirs);
   if (text === base) return null;
   const isEdited = definition !== base;
+  // They came out of `rebase`, and went through JSON only.
+  const open = collisions as readonly DefinitionCollision[];
   const rebased = isEdited
-    ? rebase({ was: parsed(base), theirs, ours: parsed(definition) })
+    ? rebase({ was: parsed(base), theirs, ours: parsed(definition), open })
     : { document: theirs, overlay: [], collisions: [] };
   const { document, overlay } = rebased;
-  const collides = new Set(rebased.collisions.map(({ pointer }) => pointer));
-  const isOpen = ({ pointer, kind }: Collision) =>
-    !collides.has(pointer) && (kind === 'moved' || differs(theirs, document, pointer));
   const described = describeDefinition(document);
   const hasEdits = overlay.length > 0;
   return {
     described,
     base: hasEdits ? text : null,
     overlay,
-    collisions: [...rebased.collisions, ...collisions.filter(isOpen)],
+    collisions: rebased.collisions,
     breaking: breakingNames(published, document),
     findings: hasEdits ? judgeDefinition(document, ruleset) : null,
   };
@@ -63,8 +62,5 @@ export function carryOverEdits(
 /** The names of the rules that a definition breaks against what is published. */
 export const breakingNames = (published: string | null, now: JsonObject): string[] =>
   published === null ? [] : brokenRules(parsed(published), now).map(({ rule }) => rule);
-
-const differs = (one: JsonObject, other: JsonObject, pointer: string): boolean =>
-  JSON.stringify(valueAt(one, pointer)) !== JSON.stringify(valueAt(other, pointer));
 
 const parsed = (text: string) => JSON.parse(text) as JsonObject;

@@ -63,3 +63,26 @@ it('lists what both have changed, and what was open before and still is', () => 
   // The source has come round to what the team says.
   expect(carryOverEdits(definition('List', ['a'], 'y'), state, undefined)!.collisions).toEqual([]);
 });
+
+it('follows what is open to where the source has moved it', () => {
+  const operation = (summary: string) => ({
+    operationId: 'a',
+    summary,
+    responses: { 200: { description: 'Fine.' } },
+  });
+  const at = (path: string, summary: string): JsonObject => ({
+    ...definition('', []),
+    paths: { [path]: { get: operation(summary) } },
+  });
+  const open = {
+    pointer: '/paths/~1a/get/summary',
+    kind: 'changed' as const,
+    was: 'x',
+    theirs: 'y',
+    ours: 'z',
+  };
+  const state = edited(at('/a', 'y'), at('/a', 'z'), { collisions: [open] });
+  expect(carryOverEdits(at('/b', 'y'), state, undefined)!.collisions).toEqual([
+    { ...open, pointer: '/paths/~1b/get/summary' },
+  ]);
+});
