@@ -166,7 +166,7 @@ export class ConnectorsController {
   @Describes(
     'listConnectorFindings',
     'List the findings of a connector',
-    'What conversion and validation have to say about the source, in the order of its lines.',
+    'What conversion and validation have to say, in the order of the lines. It is about the source as it was handed over; of a revision with edits about its definition, and pointers and ranges lead into that: OpenAPI 3.1 as JSON, indented by two spaces, as `GET /v1/connectors/{id}/definition` shows it.',
   )
   @Answers(200, 'A page of findings.', FindingPage)
   @Problems('request/invalid', 'connector/not-found', 'connector/revision-not-found')
