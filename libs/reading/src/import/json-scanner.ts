@@ -96,16 +96,20 @@ export function createJsonScanner(events: JsonEvents): JsonScanner {
     if (byte === OPEN_OBJECT || byte === OPEN_LIST) {
       depth += 1;
       const isList = byte === OPEN_LIST;
-      isObjectAt[depth] = !isList;
-      keys[depth] = undefined;
+      // No deeper: a text of nothing but brackets would be remembered whole, eight times over.
+      if (depth <= MOST_DEPTH) {
+        isObjectAt[depth] = !isList;
+        keys[depth] = undefined;
+      }
       expectsKey = !isList;
       events.open?.(depth, isList, index);
     } else if (byte === CLOSE_OBJECT || byte === CLOSE_LIST) {
       events.close?.(depth, index);
-      depth -= 1;
+      // What closes more than it opens is no JSON, and must not lead to places of its own.
+      if (depth > 0) depth -= 1;
       expectsKey = false;
     } else if (byte === COMMA) {
-      expectsKey = isObjectAt[depth] === true;
+      expectsKey = depth <= MOST_DEPTH && isObjectAt[depth] === true;
     } else if (byte === COLON) {
       expectsKey = false;
     }

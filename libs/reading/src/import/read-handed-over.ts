@@ -6,6 +6,7 @@ import { importFinding } from './import-findings.js';
 import { ImportTooLargeError, type ImportLimits } from './import-limits.js';
 import { factsOf, skimJson, type JsonSkim } from './skim-json.js';
 import { peek } from './peek.js';
+import { shortName } from './short-name.js';
 import { splitDump, type Piece } from './split-dump.js';
 import { splitLines } from './split-lines.js';
 import { EntryFaultError, zipFiles, type Crc32 } from './zip-files.js';
@@ -48,7 +49,8 @@ const documentName =
  *
  * @throws ImportTooLargeError
  */
-export async function* readHandedOver(file: HandedOver, tools: ImportTools): AsyncGenerator<ImportEntry> {
+export async function* readHandedOver(given: HandedOver, tools: ImportTools): AsyncGenerator<ImportEntry> {
+  const file = { ...given, name: shortName(given.name) };
   const { limits, crc32, withFile } = tools;
   const { first, all } = await peek(file.chunks);
   if (!isArchive(first) && !isEmptyArchive(first)) {
@@ -96,7 +98,12 @@ async function* readText(file: HandedOver, limits: ImportLimits): AsyncGenerator
   }
 }
 
-function entryOfPiece(name: string, { list, index, bytes }: Piece, limits: ImportLimits): ImportEntry | null {
+function entryOfPiece(
+  name: string,
+  { list, index, bytes, isCutOff }: Piece,
+  limits: ImportLimits,
+): ImportEntry | null {
+  if (isCutOff) return { type: 'refused', name, finding: cutOff() };
   const place = list === null ? { name, isNumbered: false } : placeIn(name, `${list}/${index}`);
   if (bytes === null) return tooLarge(place.name, limits);
   const skim = skimJson(bytes);
@@ -172,6 +179,12 @@ const tooLarge = (name: string, { maxEntryBytes }: ImportLimits): ImportEntry =>
     { maxBytes: maxEntryBytes },
   ),
 });
+
+const cutOff = () =>
+  importFinding(
+    'import/archive-unreadable',
+    'The data dump ends in its middle: the last of its collections are missing.',
+  );
 
 const noDescription = (name: string) =>
   importFinding('import/not-a-description', 'Its name is none that a description or a collection has.', {

@@ -223,3 +223,35 @@ describe('a zip archive', () => {
     );
   });
 });
+
+describe('a data dump that is cut off', () => {
+  it('names what cannot be read on, so that nobody believes that all of it is there', async () => {
+    const dump = json({ collections: [collection('a'), collection('b')] });
+    const cut = await read(dump.slice(0, dump.indexOf('"b"')), { name: 'backup.json' });
+    expect(shown(cut)).toEqual([
+      ['backup.json collections/0 (Pets)', 'a'],
+      ['backup.json', 'import/archive-unreadable'],
+    ]);
+  });
+});
+
+describe('a name without end', () => {
+  it('is cut, whole characters apart, before anybody keeps it', async () => {
+    const long = `${'\u{1F600}'.repeat(3_000)}.json`;
+    const [kept] = await read(json(collection('a')), { name: long });
+    expect((kept as { name: string }).name.length).toBeLessThanOrEqual(500);
+    const entries = await read(
+      zipOf([
+        { name: `x${long}`, content: json(collection('a')) },
+        { name: `${'a'.repeat(199)}\u{1F600}.zip`, content: 'PK' },
+      ]),
+      { name: 'all.zip' },
+    );
+    expect(entries).toHaveLength(2);
+    for (const entry of entries) {
+      expect(JSON.stringify(entry).isWellFormed()).toBe(true);
+      expect(JSON.stringify(entry)).not.toMatch(/\\ud[89a-f]/i);
+      expect((entry as { name: string }).name.length).toBeLessThanOrEqual(500);
+    }
+  });
+});

@@ -15,8 +15,10 @@ export interface Piece {
   readonly list: DumpList | null;
   /** Its place in the list. */
   readonly index: number;
-  /** `null` when it has more bytes than allowed. */
+  /** `null` when it has more bytes than allowed, or is cut off. */
   readonly bytes: Uint8Array | null;
+  /** The dump ends here, in its middle: whatever was behind it is missing. */
+  readonly isCutOff: boolean;
 }
 
 /**
@@ -44,7 +46,7 @@ export async function* splitDump(chunks: AsyncIterable<Uint8Array>, maxBytes: nu
     },
     close(depth, index) {
       if (depth !== 3 || list === null || !member.isOpen) return;
-      ready.push({ list, index: counts[list], bytes: member.end(chunk, index + 1) });
+      ready.push({ list, index: counts[list], bytes: member.end(chunk, index + 1), isCutOff: false });
       counts[list] += 1;
     },
   });
@@ -61,7 +63,9 @@ export async function* splitDump(chunks: AsyncIterable<Uint8Array>, maxBytes: nu
     else whole.push(chunk);
     yield* ready.splice(0);
   }
-  if (!isDump) yield { list: null, index: 0, bytes: bytes > maxBytes ? null : Buffer.concat(whole) };
+  if (!isDump)
+    yield { list: null, index: 0, bytes: bytes > maxBytes ? null : Buffer.concat(whole), isCutOff: false };
+  else if (scanner.depth > 0) yield { list: null, index: 0, bytes: null, isCutOff: true };
 }
 
 /** Whether the first chunk of a text begins with an object; `null` while there is but white space. */

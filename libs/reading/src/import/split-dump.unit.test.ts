@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { createJsonScanner } from './json-scanner.js';
 import { skimJson } from './skim-json.js';
 import { splitDump, type Piece } from './split-dump.js';
 
@@ -54,6 +55,36 @@ describe('a data dump', () => {
   });
 });
 
+describe('a data dump that is cut off', () => {
+  const dump = JSON.stringify({ collections: [{ name: 'first' }, { name: 'second' }, { name: 'third' }] });
+
+  it('says so, wherever it ends, after what was there', async () => {
+    const afterFirst = dump.indexOf('},') + 1;
+    for (let end = afterFirst; end < dump.length; end += 1) {
+      const pieces = await split(dump.slice(0, end), 7);
+      const whole = pieces.slice(0, -1).map((piece) => piece.index);
+      expect([pieces.at(-1)!.isCutOff, whole]).toEqual([true, [0, 1, 2].slice(0, whole.length)]);
+      expect(pieces.slice(0, -1).every((piece) => !piece.isCutOff)).toBe(true);
+    }
+    expect((await split(dump, 7)).map(({ isCutOff }) => isCutOff)).toEqual([false, false, false]);
+  });
+});
+
+describe('a text that nests without end', () => {
+  it.each([
+    ['lists', '{"a":', '['],
+    ['what closes more than it opens', '{', '}}{'],
+  ])('is remembered no more than any other: %s', (_what, begin, again) => {
+    const scanner = createJsonScanner({});
+    const chunk = Buffer.from(again.repeat(50_000));
+    scanner.push(Buffer.from(begin));
+    const before = process.memoryUsage().heapUsed;
+    for (let count = 0; count < 100; count += 1) scanner.push(chunk);
+    expect((process.memoryUsage().heapUsed - before) / 1_048_576).toBeLessThan(30);
+    expect(typeof scanner.depth).toBe('number');
+  });
+});
+
 describe('one document', () => {
   it('stays whole, whatever it is', async () => {
     await fc.assert(
@@ -84,7 +115,9 @@ describe('one document', () => {
   });
 
   it('is too large', async () => {
-    expect(await split('x'.repeat(101), 10, 100)).toEqual([{ list: null, index: 0, bytes: null }]);
+    expect(await split('x'.repeat(101), 10, 100)).toEqual([
+      { list: null, index: 0, bytes: null, isCutOff: false },
+    ]);
   });
 });
 

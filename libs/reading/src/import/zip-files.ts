@@ -3,6 +3,7 @@ import { fromFdPromise, getFileNameLowLevel, validateFileName, type Entry, type 
 import { entryFault, isBookkeeping, isPackedTooTightly } from '../archive/entry-fault.js';
 import { importFinding } from './import-findings.js';
 import { ImportTooLargeError } from './import-limits.js';
+import { shortName } from './short-name.js';
 
 /** A file of an archive, to be read before the next one is asked for; or why it is not unpacked. */
 export type ZipFileEntry = { readonly name: string } & (
@@ -53,14 +54,16 @@ export async function* zipFiles(fd: number, maxEntries: number, crc32: Crc32): A
     }
     if (next.done) return;
     const entry = next.value;
-    const name = getFileNameLowLevel(
+    const fullName = getFileNameLowLevel(
       entry.generalPurposeBitFlag,
       entry.fileNameRaw,
       entry.extraFields,
       false,
     );
-    if (name.endsWith('/') || isBookkeeping(name)) continue;
-    const fault = validateFileName(name) === null ? entryFault(entry, name) : 'leads out of the archive';
+    if (fullName.endsWith('/') || isBookkeeping(fullName)) continue;
+    const fault =
+      validateFileName(fullName) === null ? entryFault(entry, fullName) : 'leads out of the archive';
+    const name = shortName(fullName);
     if (fault === null) yield { name, chunks: chunksOf(zip, entry, name, crc32) };
     else yield { name, finding: refused(name, fault) };
   }
@@ -104,4 +107,8 @@ function unreadableArchive(error: unknown): Finding {
   );
 }
 
-const shown = (name: string) => `\`${name.slice(0, 200).replace(/\p{Cc}/gu, '\ufffd')}\``;
+const shown = (name: string) =>
+  `\`${name
+    .slice(0, 200)
+    .toWellFormed()
+    .replace(/\p{Cc}/gu, '\ufffd')}\``;
