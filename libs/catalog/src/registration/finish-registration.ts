@@ -24,6 +24,7 @@ import { assertBasis, MovedOnError, type Basis, type Rebased } from '../resync/b
 import { noteSynced, type SyncResult } from '../resync/note-synced.js';
 import { findRevision } from '../revision/find-revision.js';
 import { storeRevision } from '../revision/store-revision.js';
+import { hasUnpublishedEdits } from '../revision/unpublished-edits.js';
 import { storable } from '../storable.js';
 import { announceRegistration } from './registration-channel.js';
 import { LeaseLostError, type Lease } from './registration-lease.js';
@@ -85,8 +86,8 @@ export type FinalState = 'published' | 'needs-review' | 'failed';
 
 /**
  * Ends a registration in the transaction at hand: source, revision, operations, connector and state together or not at all.
- * A definition with error findings becomes a draft and `needs-review`; so does one whose edits collide with the source, or
- * that breaks what is published. Throws a {@link LeaseLostError} when another worker has it, so that a registration is
+ * A definition with error findings becomes a draft and `needs-review`; so does one whose edits collide with the source or
+ * have not been published, or that breaks what is published. Throws a {@link LeaseLostError} when another worker has it, so that a registration is
  * published once, and a {@link MovedOnError} when the connector is not what `rebased` or `unchanged` went out from: roll
  * back, read it again and do the work again from there.
  */
@@ -176,7 +177,11 @@ async function addRevision(
   const { organizationId, sourceId, createdBy } = registration;
   const ownFindings = rebased?.findings ?? findings;
   const { collisions, breaking } = rebased ?? { collisions: [], breaking: [] };
-  const isFine = countFindings(ownFindings).error === 0 && collisions.length === 0 && breaking.length === 0;
+  const isFine =
+    countFindings(ownFindings).error === 0 &&
+    collisions.length === 0 &&
+    breaking.length === 0 &&
+    !(connector && (await hasUnpublishedEdits(manager, connector)));
   const revision: NewRevision = {
     state: isFine ? 'published' : 'draft',
     number: connector ? await nextRevision(manager, connector.id) : 1,
