@@ -23,12 +23,13 @@ export async function renewEntries(
   importId: string,
   now: Date,
 ): Promise<void> {
+  // The import first, as whoever cancels it: else each would wait for what the other holds.
+  await touchImport(manager, organizationId, importId, now);
   await manager.query(
     `UPDATE connectory.registration SET lease_until = $4
       WHERE organization_id = $1 AND import_id = $2 AND lease_id = $3 AND state = 'running'`,
     [organizationId, importId, leaseId, new Date(now.getTime() + LEASE_MS)],
   );
-  await touchImport(manager, organizationId, importId, now);
 }
 
 /** Lets others have entries of a claim that nothing came of: those named, or, with `null`, all that are still at work. */

@@ -12,6 +12,12 @@ export async function settleImport(
   importId: string,
   now: Date,
 ): Promise<ImportState | null> {
+  // By itself: a statement that has to wait for the row would still see the entries as they were before it waited, and end
+  // an import whose entries somebody let run once more meanwhile.
+  await manager.query('SELECT FROM connectory.import WHERE organization_id = $1 AND id = $2 FOR UPDATE', [
+    organizationId,
+    importId,
+  ]);
   await manager.query(
     `UPDATE connectory.import i
         SET state = CASE i.state WHEN 'planning' THEN 'planned' ELSE 'finished' END,

@@ -85,6 +85,9 @@ async function takeBack(
     connectorId: connector.id,
     number: entry.revision,
   });
+  // A draft that somebody has published, or a revision that somebody has gone back to: that was their word.
+  if (revision.publishedAt !== null && revision.publishedAt.getTime() !== entry.finishedAt.getTime())
+    return false;
   const head = revision.parent ?? entry.revision;
   if (connector.revision !== entry.revision) {
     // A draft that nobody has published: what is shown stays as it is.
