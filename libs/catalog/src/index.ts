@@ -55,6 +55,7 @@ export {
 } from './resync/known-connector.js';
 export { claimDueConnector, findDueConnectors, type DueConnector } from './resync/due-connectors.js';
 export { noteLooked, noteSynced, type SyncResult } from './resync/note-synced.js';
+export { clockRequestId, readLastByClock } from './resync/read-by-clock.js';
 export { ResyncService, type ResyncOrder } from './resync/resync.service.js';
 export { ConnectorLookService, type ConnectorIcon } from './connector/connector-look.service.js';
 export { connectorTag } from './connector/connector-tag.js';

@@ -1,5 +1,6 @@
 import {
   readKnownDefinitions,
+  readLastByClock,
   readRuleset,
   readVariablesOf,
   type KnownConnector,
@@ -22,11 +23,15 @@ export async function judgeSource(
 ): Promise<Outcome> {
   const { tenant, vault, logger, metrics, maxSourceBytes } = parts;
   const { organizationId } = lease;
-  const { version, ruleset, variables, edited } = await tenant.run(organizationId, async (manager) => ({
-    ...(await readRuleset(manager, organizationId)),
-    variables: await readVariablesOf(manager, vault, lease),
-    edited: known && (await readKnownDefinitions(manager, organizationId, known)),
-  }));
+  const { version, ruleset, variables, edited, lastByClock } = await tenant.run(
+    organizationId,
+    async (manager) => ({
+      ...(await readRuleset(manager, organizationId)),
+      variables: await readVariablesOf(manager, vault, lease),
+      edited: known && (await readKnownDefinitions(manager, organizationId, known)),
+      lastByClock: known && (await readLastByClock(manager, lease, known.connectorId)),
+    }),
+  );
   // The thread does not wait for the database: its stages are written in order, behind it.
   let announced = Promise.resolve();
   const limits = parseLimitsFor(maxSourceBytes);
@@ -41,7 +46,8 @@ export async function judgeSource(
   for (const { stage, ms } of read.timings) metrics.stageDuration.observe({ stage }, ms / 1_000);
   const { kind, format, findings, conversion, content, carried } = read;
   const all = () => [...timings, ...read.timings];
-  if (known && carried === null) return unchanged(known, all, { original, validators: null });
+  const isAsBefore = carried === null || (carried?.base ?? conversion?.definition) === lastByClock;
+  if (known && isAsBefore) return unchanged(known, all, { original, validators: null });
   return {
     source: {
       kind,

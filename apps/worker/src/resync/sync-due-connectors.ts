@@ -1,5 +1,6 @@
 import {
   claimDueConnector,
+  clockRequestId,
   findDueConnectors,
   noteLooked,
   noteSynced,
@@ -79,7 +80,7 @@ async function look(parts: SyncParts, connector: DueConnector): Promise<void> {
     organizationId,
     createdBy: { id: createdById, name: 'Connectory' },
     caller: `connector/${connectorId}`,
-    requestId: `sync-${id}`,
+    requestId: clockRequestId(id),
     source: { origin: 'url', url },
     name: null,
     connectorId,
