@@ -1,4 +1,5 @@
 import type { Permission } from '@connectory/contracts';
+import { ProblemError } from '@connectory/platform';
 import type { Principal } from '@connectory/sharing';
 
 /** A stream may outlive the key or the session that opened it by so long. */
@@ -14,7 +15,11 @@ export function stillAllowed(
   let asked = now();
   return async () => {
     if (now() - asked >= ASK_MS) {
-      known = await identify();
+      const found = await identify();
+      // A session may have gone over to another organisation: what it may do there says nothing of the rows of this one.
+      if (found.organization.id !== principal.organization.id)
+        throw new ProblemError('auth/forbidden', 'You act for another organisation by now.');
+      known = found;
       asked = now();
     }
     return known.permissions;
