@@ -10,23 +10,47 @@ type Environment = Extract<HandedOverEntry, { variables: unknown }>;
 /** Larger than all environments that anybody has, and small enough to be read with every claim. */
 const MOST_BYTES = 1_048_576;
 
+/** The variables of the environments that came so far. */
+export interface GatheredVariables {
+  add(environment: Environment): void;
+  /** All of them: those of environments, and those of globals that no environment has. */
+  merged(): Readonly<Record<string, string>>;
+}
+
 /**
- * The variables of several environments: of one name in two of them the first counts, and globals count where no
- * environment has it. What is too much altogether is left out.
+ * Gathers the variables of several environments: of one name in two of them the first counts, and globals count where no
+ * environment has it. What is too much altogether is left out, and not kept until the end: thousands of environments may
+ * come with one import.
  */
-export function mergeEnvironments(environments: readonly Environment[]): Readonly<Record<string, string>> {
-  const inOrder = [
-    ...environments.filter(({ type }) => type === 'environment'),
-    ...environments.filter(({ type }) => type === 'globals'),
-  ];
-  const merged = new Map<string, string>();
+export function gatherVariables(): GatheredVariables {
+  const gathered = { environment: createBag(), globals: createBag() };
+  return {
+    add: ({ type, variables }) => gathered[type].add(variables),
+    merged() {
+      const all = createBag();
+      all.add(gathered.environment.values());
+      all.add(gathered.globals.values());
+      return all.values();
+    },
+  };
+}
+
+function createBag() {
+  const known = new Map<string, string>();
   let bytes = 0;
-  for (const [name, value] of inOrder.flatMap(({ variables }) => Object.entries(variables))) {
-    bytes += Buffer.byteLength(name) + Buffer.byteLength(value);
-    if (bytes > MOST_BYTES) break;
-    if (!merged.has(name)) merged.set(name, value);
-  }
-  return Object.fromEntries(merged);
+  let isFull = false;
+  return {
+    add(variables: Readonly<Record<string, string>>): void {
+      for (const [name, value] of Object.entries(variables)) {
+        if (isFull) return;
+        if (known.has(name)) continue;
+        bytes += Buffer.byteLength(name) + Buffer.byteLength(value);
+        isFull = bytes > MOST_BYTES;
+        if (!isFull) known.set(name, value);
+      }
+    },
+    values: (): Readonly<Record<string, string>> => Object.fromEntries(known),
+  };
 }
 
 /** The variables as they are kept: sealed, or `null` when there are none. */

@@ -7,10 +7,9 @@ import { createEntryBook } from './entry-book.js';
 import { createEntryWriter } from './entry-writer.js';
 import type { HandedOverEntry, ImportOrder } from './import-order.js';
 import type { ImportServiceParts } from './import.service.js';
-import { mergeEnvironments, sealVariables } from './import-variables.js';
+import { gatherVariables, sealVariables } from './import-variables.js';
 
 type Parts = Pick<ImportServiceParts, 'tenant' | 'vault' | 'logger' | 'now'>;
-type Environment = Extract<HandedOverEntry, { variables: unknown }>;
 
 /** What became of handing an import over: a new one, or the one that the same request made before. */
 export interface Received {
@@ -64,19 +63,21 @@ async function writeEntries(
   const { tenant, vault, now } = parts;
   const { organizationId, dryRun } = order;
   const writer = createEntryWriter(parts, order, importId);
-  const environments: Environment[] = [];
+  const gathered = gatherVariables();
   for await (const entry of entries) {
-    if ('variables' in entry) environments.push(entry);
+    if ('variables' in entry) gathered.add(entry);
     else await writer.add(entry);
   }
-  const { entryCount, fingerprint } = await writer.end();
+  const { entryCount, fingerprint: ofEntries } = await writer.end();
   if (entryCount === 0) {
     throw new ProblemError(
       'import/empty',
       'There is no description and no collection in what was handed over.',
     );
   }
-  const variables = sealVariables(vault, { organizationId, importId }, mergeEnvironments(environments));
+  const merged = gathered.merged();
+  const variables = sealVariables(vault, { organizationId, importId }, merged);
+  const fingerprint = fingerprintOf(vault, organizationId, ofEntries, merged);
   const begun = await tenant.run(organizationId, (manager) =>
     manager.update(
       ImportEntity,
@@ -136,11 +137,24 @@ async function sameAs(
     );
   }
   const book = createEntryBook(vault, order.organizationId);
-  for await (const entry of entries) if (!('variables' in entry)) book.add(entry);
-  if (book.fingerprint === fingerprint && order.name === name && order.dryRun === dryRun)
+  const gathered = gatherVariables();
+  for await (const entry of entries) {
+    if ('variables' in entry) gathered.add(entry);
+    else book.add(entry);
+  }
+  const again = fingerprintOf(vault, order.organizationId, book.fingerprint, gathered.merged());
+  if (again === fingerprint && order.name === name && order.dryRun === dryRun)
     return { importId: id, isNew: false };
   throw new ProblemError(
     'registration/idempotency-key-reused',
     'This Idempotency-Key was sent before with another request. Send a new key, or the same request again.',
   );
 }
+
+/** Of all that was handed over: the same collections with other values for their variables are another import. */
+const fingerprintOf = (
+  vault: Parts['vault'],
+  organizationId: string,
+  ofEntries: string,
+  variables: Readonly<Record<string, string>>,
+): string => vault.fingerprint(organizationId, JSON.stringify([ofEntries, Object.entries(variables)]));
