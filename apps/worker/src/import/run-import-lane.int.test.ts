@@ -1,38 +1,16 @@
-import {
-  catalogEntities,
-  claimEntries,
-  createSourceVault,
-  ImportService,
-  MAX_ATTEMPTS,
-  renewEntries,
-  RevisionService,
-  settleImport,
-  type Publication,
-} from '@connectory/catalog';
-import type { JobPayload } from '@connectory/contracts';
-import {
-  createDataSource,
-  createLogger,
-  createMetrics,
-  createTenant,
-  type Tenant,
-} from '@connectory/platform';
+import { catalogEntities, createSourceVault, ImportService, MAX_ATTEMPTS } from '@connectory/catalog';
+import { createDataSource, createTenant, type Tenant } from '@connectory/platform';
 import { useDatabase } from '@connectory/testing/vitest';
-import type { DataSource, EntityManager } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { describeText } from './describe-text.js';
-import { handedCollection, handOverImport, type HandedEntry } from '../testing/hand-over-import.js';
-
+import { handedCollection, type HandedEntry } from '../testing/hand-over-import.js';
+import { importLanes } from '../testing/import-lanes.js';
 import type { ImportParts } from './import-parts.js';
-import { readDefinition } from '../thread/read-definition.js';
-import { readEntry } from './read-entry.js';
-import { runImportLane } from './run-import-lane.js';
 
 const database = useDatabase();
 const vault = createSourceVault(Buffer.alloc(32, 1));
 let app: DataSource;
 let tenant: Tenant;
-let organizations = 0;
 
 beforeAll(async () => {
   app = await createDataSource({
@@ -46,75 +24,8 @@ beforeAll(async () => {
 afterAll(() => app.destroy());
 
 const nothing = () => Promise.reject(new Error('Nobody is to ask for this'));
-const unused = { fetch: nothing };
 
-/** Lanes of an organisation of its own, without threads and without a queue. */
-function lanes(changes: Partial<ImportParts> = {}) {
-  const organizationId = `organization-${(organizations += 1)}`;
-  const asked: JobPayload<'import.run'>[] = [];
-  const read: string[] = [];
-  let clock = Date.now();
-  const parts = {
-    tenant,
-    vault,
-    egress: unused,
-    gatherer: {
-      gather: async ({ bytes }: { bytes: Uint8Array }) => ({ ok: true as const, bytes, findings: [] }),
-    },
-    logger: createLogger({ name: 'test', level: 'silent' }),
-    metrics: createMetrics('test'),
-    maxSourceBytes: 1_000_000,
-    faultPoint: () => undefined,
-    now: () => new Date(clock),
-    reader: {
-      read: async (...given: Parameters<ImportParts['reader']['read']>) => readDefinition(...given),
-    },
-    entryReader: {
-      read: async (bytes: Uint8Array, options: Parameters<typeof readEntry>[1]) => {
-        read.push(Buffer.from(bytes).toString());
-        return readEntry(bytes, options);
-      },
-    },
-    queue: { enqueue: async (_job: unknown, payload: unknown) => void asked.push(payload as never) },
-    ...changes,
-  };
-  return {
-    organizationId,
-    parts,
-    asked,
-    read,
-    pass: (ms: number) => (clock += ms),
-    handOver: (entries: readonly HandedEntry[], state?: 'running' | 'planning') =>
-      handOverImport(parts, organizationId, entries, state),
-    handOverWith: (variables: Readonly<Record<string, string>>, ...entries: readonly HandedEntry[]) =>
-      handOverImport(parts, organizationId, entries, 'running', variables),
-    run: (importId: string, lane = 0) =>
-      runImportLane(parts, {
-        importId,
-        organizationId,
-        lane,
-        turn: 0,
-        requestId: 'request-of-the-test',
-      }),
-    /** Of an import: its state, and of each entry its state and outcome. */
-    books: async (importId: string) => {
-      const [place] = await query<{ state: string }>(
-        'SELECT state FROM connectory.import WHERE id = $1',
-        importId,
-      );
-      const entries = await query<{ state: string; outcome: string | null }>(
-        'SELECT state, outcome FROM connectory.registration WHERE import_id = $1 ORDER BY import_position',
-        importId,
-      );
-      return { state: place?.state, entries: entries.map(({ state, outcome }) => `${state} ${outcome}`) };
-    },
-    connectors: async () => (await query('SELECT id FROM connectory.connector')).length,
-    query,
-  };
-  function query<Row>(sql: string, ...values: unknown[]): Promise<Row[]> {
-    return tenant.run(organizationId, (manager) => manager.query<Row[]>(sql, values));
-  }
-}
+const lanes = (changes: Partial<ImportParts> = {}) => importLanes({ tenant, vault }, changes);
 
 const five = [0, 1, 2, 3, 4].map((number) => handedCollection(number));
 
@@ -374,24 +285,6 @@ describe('undo', () => {
     });
   });
 
-  it('keeps what somebody has approved since', async () => {
-    const { handOver, run, query, parts, organizationId, pass } = lanes();
-    await run(await handOver(five.slice(0, 1)));
-    pass(1_000);
-    const id = await handOver([handedCollection(0, { path: 'changed' })]);
-    await run(id);
-    pass(1_000);
-    const [connector] = await query<{ id: string }>('SELECT id FROM connectory.connector');
-    const key = { organizationId, connectorId: connector!.id };
-    const revisions = new RevisionService(parts);
-    const publication = (await revisions.publication(key, 2)) as Publication;
-    const judged = { definition: describeText(publication.definition), broken: [] };
-    await revisions.publish(key, 2, publication, judged, { acknowledge: [], name: 'Somebody' });
-    await new ImportService(parts).change({ organizationId, permissions: ['import:control'] }, id, 'undo');
-    await run(id);
-    expect(await shown(query)).toMatchObject([{ revision: 2, head: 2, deleted: false }]);
-  });
-
   it('ends an import that broke off while it was handed over, after a while', async () => {
     const { handOver, run, books, query, pass } = lanes();
     const id = await handOver(five);
@@ -402,78 +295,4 @@ describe('undo', () => {
     await run(id);
     expect(await books(id)).toEqual({ state: 'cancelled', entries: five.map(() => 'cancelled null') });
   });
-});
-
-type ImportServiceParts = ConstructorParameters<typeof ImportService>[0];
-
-describe('several who change an import at the same time', () => {
-  it('leave no entry waiting in an import that has ended', async () => {
-    const { handOver, run, books, organizationId, parts, query } = lanes();
-    const id = await handOver([five[0]!, { name: 'broken.json', text: '{', identity: null }]);
-    await run(id);
-    // One entry failed, and another lane has yet to notice that nothing is left.
-    await query(`UPDATE connectory.import SET state = 'running', finished_at = NULL WHERE id = $1`, id);
-    let settled: Promise<unknown> | null = null;
-    await change(parts, { organizationId, id, action: 'retry' }, async (manager, work) => {
-      const done = await work();
-      settled = tenant.run(organizationId, (other) => settleImport(other, organizationId, id, parts.now()));
-      await untilWaiting(manager);
-      return done;
-    });
-    await settled;
-    expect(await books(id)).toEqual({ state: 'running', entries: ['published created', 'received null'] });
-  });
-
-  it('do not wait for each other in a circle', async () => {
-    const { handOver, organizationId, parts, books } = lanes();
-    const id = await handOver(five);
-    const claimed = await tenant.run(organizationId, (manager) =>
-      claimEntries(manager, vault, { organizationId, importId: id, lane: 0 }, parts.now(), 5),
-    );
-    if (!('entries' in claimed)) throw new Error('There are entries');
-    const { lease } = claimed.entries[0]!;
-    let renewed: Promise<PromiseSettledResult<unknown>[]> | null = null;
-    await change(parts, { organizationId, id, action: 'cancel' }, async (manager, work) => {
-      await manager.query('SELECT id FROM connectory.import WHERE id = $1 FOR UPDATE', [id]);
-      renewed = Promise.allSettled([
-        tenant.run(organizationId, (other) => renewEntries(other, lease, id, parts.now())),
-      ]);
-      await untilWaiting(manager);
-      return work();
-    });
-    expect(await renewed).toMatchObject([{ status: 'fulfilled' }]);
-    expect((await books(id)).state).toBe('cancelled');
-  });
-
-  /** Changes an import, with something else on its way in the transaction in which that happens. */
-  async function change(
-    parts: ImportServiceParts,
-    { organizationId, id, action }: { organizationId: string; id: string; action: 'retry' | 'cancel' },
-    within: <Result>(manager: EntityManager, work: () => Promise<Result>) => Promise<Result>,
-  ): Promise<void> {
-    let isFirst = true;
-    const imports = new ImportService({
-      ...parts,
-      tenant: {
-        run: (organization, work) =>
-          tenant.run(organization, (manager) => {
-            if (!isFirst) return work(manager);
-            isFirst = false;
-            return within(manager, () => work(manager));
-          }),
-      },
-    });
-    await imports.change({ organizationId, permissions: ['import:control'] }, id, action);
-  }
-
-  /** Until another connection waits for a lock that this one holds. */
-  async function untilWaiting(manager: EntityManager): Promise<void> {
-    for (;;) {
-      const [row] = await manager.query<{ waits: boolean }[]>(
-        `SELECT EXISTS (SELECT FROM pg_locks WHERE NOT granted AND pg_backend_pid() = ANY(pg_blocking_pids(pid))) AS waits`,
-      );
-      if (row!.waits) return;
-      await new Promise((resolve) => setTimeout(resolve, 10));
-    }
-  }
 });
