@@ -2,7 +2,7 @@ import { ProblemError, uuidV7 } from '@connectory/platform';
 import type { EntityManager } from 'typeorm';
 import { ImportEntity } from '../entities/import.entity.js';
 import { isUniqueViolation } from '../is-unique-violation.js';
-import { abandonImport } from './change-import.js';
+import { abandonImport, type ImportPlace } from './change-import.js';
 import { createEntryBook } from './entry-book.js';
 import { createEntryWriter } from './entry-writer.js';
 import type { HandedOverEntry, ImportOrder } from './import-order.js';
@@ -10,6 +10,9 @@ import type { ImportServiceParts } from './import.service.js';
 import { gatherVariables, sealVariables } from './import-variables.js';
 
 type Parts = Pick<ImportServiceParts, 'tenant' | 'vault' | 'logger' | 'now'>;
+
+/** How often it is said that an import still comes in. */
+const SIGN_MS = 60_000;
 
 /** What became of handing an import over: a new one, or the one that the same request made before. */
 export interface Received {
@@ -42,6 +45,11 @@ export async function receiveImport(
     if (winner) return sameAs(parts, order, winner, entries);
     throw error;
   }
+  const signs = setInterval(() => {
+    tenant
+      .run(organizationId, (manager) => touchReceiving(manager, { organizationId, importId }, now()))
+      .catch((fault: unknown) => logger.warn({ err: fault, importId }, 'Nobody was told that it goes on'));
+  }, SIGN_MS);
   try {
     await writeEntries(parts, order, importId, entries);
     return { importId, isNew: true };
@@ -51,7 +59,18 @@ export async function receiveImport(
       .run(organizationId, (manager) => abandonImport(manager, place, now()))
       .catch((fault: unknown) => logger.warn({ err: fault, importId }, 'The sweeper will end this import'));
     throw error;
+  } finally {
+    clearInterval(signs);
   }
+}
+
+/** An archive is there as a whole before its first entry is: without a sign it would count as broken off. */
+async function touchReceiving(
+  manager: EntityManager,
+  { organizationId, importId: id }: ImportPlace,
+  now: Date,
+): Promise<void> {
+  await manager.update(ImportEntity, { organizationId, id, state: 'receiving' }, { updatedAt: now });
 }
 
 async function writeEntries(
