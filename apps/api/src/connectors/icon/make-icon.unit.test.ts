@@ -121,6 +121,12 @@ const refused: [string, () => Promise<Buffer> | Buffer | string][] = [
   ['a part of somewhere else', () => svg('<use xlink:href="https://example.org/a.svg#x"/>')],
   ['a filter of somewhere else', () => svg('<rect filter="url(https://example.org/a.svg#f)"/>')],
   ['a style of somewhere else', () => svg('<style>@import "https://example.org/a.css";</style>')],
+  ['a document type that says more', () => svg(square, '<!DOCTYPE svg [<!ATTLIST use href CDATA "#a">]>')],
+  [
+    'attributes that are declared',
+    () => svg(square, '<!DOCTYPE svg SYSTEM "<" [<!ATTLIST a href CDATA "#a">]>'),
+  ],
+  ['an address behind spaces', () => svg('<rect filter="url(  &quot; https://example.org/a.svg#f&quot;)"/>')],
   ['an encoding that hides', () => svg(square, '<?xml version="1.0" encoding="UTF-7"?>')],
   ['uses of uses', () => svg(`<g id="a">${square}</g>${'<use href="#a"/>'.repeat(201)}`)],
 ];
@@ -151,6 +157,16 @@ describe('what is no icon', () => {
 it('is not fooled by names, nor held up by a start that is long', () => {
   expect(iconKind(Buffer.from(`${'<!-- -->'.repeat(600)}x`))).toBeNull();
   expect(iconKind(Buffer.from('﻿ \n<svg>'))).toBe('svg');
+});
+
+it.each([
+  ['url(', ' ', ')'],
+  ['', '<!DOCTYPE', ''],
+  ['href', ' ', ''],
+  ['<', 'a', ''],
+  ['<?xml encoding', ' ', ''],
+])('is not held up by %j, %j without end, %j', (start, more, end) => {
+  expect(svgFault(start + more.repeat(900_000 / more.length) + end)).toBeNull();
 });
 
 it('lets a drawing refer to its own parts', () => {
