@@ -21,6 +21,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { CurrentPrincipal } from '../accounts/current-principal.decorator.js';
 import { Requires } from '../accounts/requires.decorator.js';
+import { CheckTurns } from '../definitions/check-turns.js';
 import { Answers } from '../http/answers.decorator.js';
 import { Describes } from '../http/describes.decorator.js';
 import { Problems } from '../http/problems.decorator.js';
@@ -40,7 +41,10 @@ const withTag = { headers: { ETag: 'The entity tag of the connector.' } };
 @ApiTags('Connectors')
 @Controller('v1/connectors/:id')
 export class ConnectorLookController {
-  constructor(@Inject(ConnectorLookService) private readonly looks: ConnectorLookService) {}
+  constructor(
+    @Inject(ConnectorLookService) private readonly looks: ConnectorLookService,
+    @Inject(CheckTurns) private readonly turns: CheckTurns,
+  ) {}
 
   @Patch()
   @Requires('connector:edit')
@@ -124,6 +128,7 @@ export class ConnectorLookController {
     'request/invalid',
     'request/malformed-body',
     'request/unsupported-media-type',
+    'request/too-many',
     'connector/not-found',
     'icon/unsupported',
     'icon/too-large',
@@ -144,7 +149,9 @@ export class ConnectorLookController {
     const reader = readerOf(principal);
     // Before anything is drawn for a connector that is not there.
     await this.looks.icon(reader, id);
-    return tagged(reply, await this.looks.putIcon(reader, id, await makeIcon(body)));
+    // Images are drawn one after the other: those of one organisation must not stand in the way of all others.
+    const png = await this.turns.run(reader.organizationId, reply, () => makeIcon(body));
+    return tagged(reply, await this.looks.putIcon(reader, id, png));
   }
 
   @Delete('icon')
