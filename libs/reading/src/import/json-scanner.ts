@@ -47,6 +47,8 @@ export function createJsonScanner(events: JsonEvents): JsonScanner {
   /** The bytes of a string that may be wanted; `null` for one that is not, or too long. */
   let text: Uint8Array[] | null = null;
   let textBytes = 0;
+  /** The next backslash of the chunk, found once: to look for it in every string would take as many passes as there are. */
+  let backslash = -1;
 
   const keep = (bytes: Uint8Array) => {
     if (text === null) return;
@@ -71,7 +73,6 @@ export function createJsonScanner(events: JsonEvents): JsonScanner {
   const throughString = (chunk: Uint8Array, from: number): number => {
     let at = from;
     let quote = -1;
-    let backslash = -1;
     while (at < chunk.length) {
       if (isEscaped) {
         isEscaped = false;
@@ -122,6 +123,7 @@ export function createJsonScanner(events: JsonEvents): JsonScanner {
     keyAt: (at) => keys[at],
     push(chunk) {
       let at = 0;
+      backslash = -1;
       while (at < chunk.length) {
         if (isInString) {
           at = throughString(chunk, at);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createJsonScanner } from './json-scanner.js';
 import { skimJson } from './skim-json.js';
 import { splitDump, type Piece } from './split-dump.js';
@@ -82,6 +82,18 @@ describe('a text that nests without end', () => {
     for (let count = 0; count < 100; count += 1) scanner.push(chunk);
     expect((process.memoryUsage().heapUsed - before) / 1_048_576).toBeLessThan(30);
     expect(typeof scanner.depth).toBe('number');
+  });
+});
+
+describe('a text of very many short strings', () => {
+  it('is not searched to its end for each of them', () => {
+    const chunk = Buffer.from(`{"a":[${'"",'.repeat(5_000)}"\\\\",${'"x",'.repeat(5_000)}""]}`);
+    const searches = vi.spyOn(chunk, 'indexOf');
+    const scanner = createJsonScanner({});
+    scanner.push(chunk);
+    expect(scanner.depth).toBe(0);
+    const forBackslashes = searches.mock.calls.filter(([byte]) => (byte as unknown) === 0x5c);
+    expect(forBackslashes.length).toBeLessThan(10);
   });
 });
 

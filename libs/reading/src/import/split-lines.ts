@@ -22,9 +22,18 @@ export async function* splitLines(chunks: AsyncIterable<Uint8Array>, maxBytes: n
     return bytes !== null && isBlank(bytes) ? null : ended;
   };
   for await (const chunk of chunks) {
+    let isBehindLine = false;
     for (let from = 0; ;) {
       const index = chunk.indexOf(NEW_LINE, from);
       if (index === -1) break;
+      if (isBehindLine && index === from) {
+        // Nothing stands in it, and nothing need be taken together.
+        number += 1;
+        from += 1;
+        line.begin(from);
+        continue;
+      }
+      isBehindLine = true;
       const ended = end(chunk, index);
       if (ended) yield ended;
       from = index + 1;
