@@ -26,6 +26,9 @@ import { Problems } from '../http/problems.decorator.js';
 import { writeDefinition } from '../revisions/write-definition.js';
 import { CHECKER } from '../tokens.js';
 
+/** Characters of a definition that are written in some milliseconds; what is longer would hold up everybody else. */
+const MOST_AT_ONCE = 500_000;
+
 const readerOf = ({ organization, permissions }: Principal): Reader => ({
   organizationId: organization.id,
   permissions,
@@ -102,12 +105,13 @@ export class ConnectorsController {
     void reply
       .header('content-type', `application/${format}; charset=utf-8`)
       .header('etag', revisionTag(number, isCanonical ? undefined : `${version}.${format}`));
-    if (version === '3.1') return writeDefinition(JSON.parse(text) as JsonValue, format);
-    const task = { task: 'downgrade', definition: text, version, format } as const;
-    const older = await this.turns.run(principal.organization.id, reply, (gone) =>
-      this.checker.revise(task, 'downgrade', gone),
+    if (version === '3.1' && text.length <= MOST_AT_ONCE)
+      return writeDefinition(JSON.parse(text) as JsonValue, format);
+    const task = { task: 'write', definition: text, version, format } as const;
+    const written = await this.turns.run(principal.organization.id, reply, (gone) =>
+      this.checker.revise(task, 'write', gone),
     );
-    return older.text;
+    return written.text;
   }
 
   @Get(':id/source')

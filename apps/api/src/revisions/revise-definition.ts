@@ -42,9 +42,9 @@ export interface HeadTexts {
 export type RevisionTask =
   | { readonly task: 'compare'; readonly from: string; readonly to: string }
   | {
-      readonly task: 'downgrade';
+      readonly task: 'write';
       readonly definition: string;
-      readonly version: '3.0' | '2.0';
+      readonly version: '3.1' | '3.0' | '2.0';
       readonly format: SourceFormat;
     }
   | { readonly task: 'describe'; readonly definition: string; readonly published: string | null }
@@ -66,7 +66,7 @@ export interface Revised extends DescribedDefinition {
 
 export type RevisionResult =
   | { readonly done: 'compare'; readonly diff: Omit<DefinitionDiff, 'from' | 'to'> }
-  | { readonly done: 'downgrade'; readonly text: string }
+  | { readonly done: 'write'; readonly text: string }
   | {
       readonly done: 'describe';
       readonly described: DescribedDefinition;
@@ -81,9 +81,10 @@ export function doRevisionTask(task: RevisionTask): RevisionResult {
   switch (task.task) {
     case 'compare':
       return { done: 'compare', diff: compareDefinitions(parsed(task.from), parsed(task.to)) };
-    case 'downgrade': {
-      const { definition } = downgrade(parsed(task.definition), task.version);
-      return { done: 'downgrade', text: writeDefinition(definition, task.format) };
+    case 'write': {
+      const canonical = parsed(task.definition);
+      const definition = task.version === '3.1' ? canonical : downgrade(canonical, task.version).definition;
+      return { done: 'write', text: writeDefinition(definition, task.format) };
     }
     case 'describe': {
       const definition = parsed(task.definition);
